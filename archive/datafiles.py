@@ -22,7 +22,7 @@ class _LineLoader(yaml.CSafeLoader):
 
 
 def _mapping(loader: _LineLoader, node: yaml.MappingNode) -> dict[object, object]:
-    seen = [loader.construct_object(key) for key, _ in node.value]  # type: ignore[no-untyped-call]
+    seen = [loader.construct_object(key) for key, _ in node.value]
     doubled = {key for key in seen if seen.count(key) > 1}
     line = node.start_mark.line + 1
     if doubled:
@@ -117,7 +117,7 @@ def load(name: str) -> Row:
 def parse(name: str, content: str) -> Row:
     """Returns the top mapping of a YAML text; ``name`` is used in messages."""
     try:
-        built = yaml.load(content, Loader=_LineLoader)  # noqa: S506  (a SafeLoader that adds line numbers)
+        built = yaml.load(content, Loader=_LineLoader)
     except yaml.YAMLError as error:
         raise VocabularyError(f"{name}: not readable as YAML: {error}") from error
     except VocabularyError as error:
