@@ -6,7 +6,7 @@ PORT   ?= 8000
 DEMO   ?= zongjie-data/demo
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev browser demo test lint types imports unit quality bench lock clean
+.PHONY: help setup setup-dev browser demo test lint types imports unit coverage quality bench lock clean
 
 help:            ## list the targets
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 14
@@ -25,6 +25,43 @@ $(VENV)/.runtime: .ci/locks/runtime.txt pyproject.toml | $(BIN)/python
 $(VENV)/.dev: .ci/locks/dev.txt $(VENV)/.runtime
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r .ci/locks/dev.txt
 	@touch $@
+
+browser: setup-dev   ## install Debian's Chromium where that is possible
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || { \
+	  SUDO=$$( [ "$$(id -u)" = 0 ] || echo "sudo -n" ); \
+	  $$SUDO apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$SUDO apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null; \
+	} || echo "no Chromium on this machine and none could be installed: the browser tests cannot run here" >&2
+
+demo: setup      ## a fresh archive from samples/, served on http://127.0.0.1:$(PORT)
+	$(BIN)/zongjie --data $(DEMO) demo --port $(PORT)
+
+test: setup-dev browser lint types imports unit coverage   ## everything that CI runs
+
+lint: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: setup-dev
+	$(BIN)/mypy
+
+imports: setup-dev
+	$(BIN)/lint-imports
+
+unit: setup-dev browser
+	@rm -f .coverage .coverage.*
+	$(BIN)/python -m pytest -n 2 --dist loadfile --cov --cov-report= --durations=10
+
+coverage: setup-dev
+	$(BIN)/python tests/coverage_gate.py archive=95 index=95 web=90
+
+quality: setup-dev   ## only the quality gate, with its table
+	$(BIN)/python -m pytest -q tests/quality -s
+
+bench: setup-dev     ## ingest rate, search times and memory at 20,000 generated summaries (takes minutes)
+	$(BIN)/python -m tests.benchmarks.run
+
+clean:           ## remove the environment, caches and the demo archive
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* zongjie-data
 
 lock:            ## resolve the locked package lists again (needs uv)
 	uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group build -o .ci/locks/runtime.txt

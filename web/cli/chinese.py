@@ -1,0 +1,102 @@
+"""click in Chinese: the frame of the help pages and the messages for wrong calls."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+
+import click
+
+
+class Command(click.Command):
+    """A command whose help page is Chinese throughout."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Returns --help with a Chinese explanation."""
+        return _explained(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the usage line."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Returns the words after the command's name."""
+        return [piece.replace("[OPTIONS]", "[选项]") for piece in super().collect_usage_pieces(ctx)]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the table of options."""
+        _write_options(self, ctx, formatter)
+
+
+class Group(click.Group):
+    """A group that imports a command's module when the command is asked for: start-up stays quick."""
+
+    def __init__(self, *, modules: Mapping[str, str], name: str, help: str, params: list[click.Parameter]) -> None:
+        super().__init__(name=name, help=help, params=params)
+        self.modules = modules
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Returns the commands' names in the order in which they are listed."""
+        return list(self.modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Returns the command of a name."""
+        if cmd_name not in self.modules:
+            return None
+        command = importlib.import_module(self.modules[cmd_name]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Returns --help with a Chinese explanation."""
+        return _explained(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the usage line."""
+        formatter.write_usage(ctx.command_path, "[选项] 命令 [参数]...", prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the tables of options and commands."""
+        _write_options(self, ctx, formatter)
+        rows = []
+        for name in self.list_commands(ctx):
+            command = self.get_command(ctx, name)
+            if command is not None:
+                rows.append((name, command.get_short_help_str(60)))
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+
+def _explained(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = "显示这份说明"
+    return option
+
+
+def _write_options(command: click.Command, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    rows = [record for record in (param.get_help_record(ctx) for param in command.get_params(ctx)) if record]
+    with formatter.section("选项"):
+        formatter.write_dl(rows)
+
+
+def explain(error: click.UsageError) -> str:
+    """Returns what was wrong with a call and how to find the right one, in Chinese."""
+    path = error.ctx.command_path if error.ctx else "zongjie"
+    return f"{_reason(error)}\n用法见：{path} --help"
+
+
+def _reason(error: click.UsageError) -> str:
+    if isinstance(error, click.MissingParameter):
+        named = error.param.human_readable_name if error.param else "参数"
+        return f"少了参数 {named}。"
+    if isinstance(error, click.NoSuchOption):
+        near = f"是不是想用 {'、'.join(error.possibilities)}？" if error.possibilities else ""
+        return f"没有 {error.option_name} 这个选项。{near}"
+    if isinstance(error, click.BadParameter):
+        named = error.param.human_readable_name if error.param else "参数"
+        return f"{named} 的值不对：{error.message}"
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return f"没有 {error.command_name} 这个命令。"
+    if error.message.startswith("Got unexpected extra argument"):
+        return f"多出了参数：{error.message.rsplit('(', 1)[-1].rstrip(').')}"
+    return error.message
