@@ -1,0 +1,74 @@
+"""Quality measured on pinned labelled sets, with floors that only rise (floors.toml).
+
+The sets are the damaged copies of texts written for this project; ``score.py`` measures an export against the truth.
+"""
+
+import importlib.util
+import sys
+import tomllib
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from archive.ingest import ingest
+from archive.store import Store
+from web.export import record
+
+HERE = Path(__file__).parent
+SETS = ("dev", "dev2", "dev3")
+FLOORS: dict[str, dict[str, float]] = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
+BETTER_WHEN_LOWER = {"text.noise", "text.lost", "year.false_certainty", "region.false_assertion", "year.inferred_width"}
+
+
+def scorer() -> ModuleType:
+    """Returns the measuring program as a module."""
+    spec = importlib.util.spec_from_file_location("zongjie_score", HERE / "score.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def exported(files: Path, place: Path) -> list[dict[str, Any]]:
+    """Returns the export of a fresh archive that took in a folder."""
+    outcomes = list(ingest([files], place, workers=2, now=lambda: "2026-01-01T00:00:00Z"))
+    assert [outcome for outcome in outcomes if outcome.status == "refused"] == []
+    with Store.open(place, read_only=True) as store:
+        return [record(summary) for summary in store.iterate()]
+
+
+def value(report: dict[str, Any], name: str) -> float:
+    """Returns one measure of a report, e.g. ``text.recovery``."""
+    found: Any = report
+    for step in name.split("."):
+        found = found[step]
+    return float(found)
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+    """The full report of each set."""
+    program = scorer()
+    found = {}
+    for name in SETS:
+        place = tmp_path_factory.mktemp(name) / "archive.db"
+        truth = program.read_jsonl(HERE / name / "truth.jsonl")
+        found[name] = program.score(truth, exported(HERE / name / "files", place))
+    return found
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_no_measure_falls_below_its_floor(name: str, reports: dict[str, dict[str, Any]]) -> None:
+    report = reports[name]
+    print(f"\n== {name}")
+    print(scorer().table(report))
+    failed = []
+    for measure, floor in FLOORS[name].items():
+        got = value(report, measure)
+        if (got > floor) if measure in BETTER_WHEN_LOWER else (got < floor):
+            failed.append(f"{measure}: {got:.4f}, floor {floor}")
+    assert failed == []
