@@ -1,0 +1,147 @@
+"""Families: what a copy may change without leaving its family, and what two reports may share without joining one."""
+
+import json
+import random
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from archive.families import SIZE, Family, Member, cluster, signature
+from archive.models import Provenance, YearStatus
+
+QUALITY = Path(__file__).parent.parent / "quality"
+COMMON = [chr(point) for point in range(0x4E00, 0x5B00)]
+
+
+def prose(seed: int, length: int = 1500) -> str:
+    chosen = random.Random(seed)
+    return "".join(chosen.choice(COMMON) for _ in range(length))
+
+
+def families(*texts: str) -> tuple[Family, ...]:
+    return cluster(Member(f"{number:03}", signature(text)) for number, text in enumerate(texts))
+
+
+def members(*texts: str) -> list[tuple[str, ...]]:
+    return [family.members for family in families(*texts)]
+
+
+REPORT = (
+    "2011年，射阳县总工会在县委的正确领导下，发展会员1300名，新建工会三家，走访困难职工五十户，发放慰问金12.5万元。"
+    + prose(1)
+)
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        pytest.param(REPORT.replace("2011", "2024"), id="re-dated"),
+        pytest.param(REPORT.replace("射阳", "某"), id="masked with a Han character"),
+        pytest.param(REPORT.replace("射阳", "**"), id="masked with asterisks"),
+        pytest.param(REPORT.replace("1300名", "130多名").replace("12.5", "XX"), id="other figures"),
+        pytest.param(REPORT.replace("县", "市"), id="another level"),
+        pytest.param(REPORT.replace("，", ",\n"), id="other punctuation and lines"),
+        pytest.param(REPORT[:700], id="cut to less than half"),
+        pytest.param(REPORT[:600] + "⟦缺593字⟧" + REPORT[1100:], id="with a gap"),
+        pytest.param(
+            "".join(c if i % 40 else "换" for i, c in enumerate(REPORT)), id="every fortieth character changed"
+        ),
+    ],
+)
+def test_a_copy_stays_in_the_family(copy: str) -> None:
+    assert members(REPORT, copy, prose(99)) == [("000", "001")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        pytest.param(prose(2), id="nothing in common"),
+        pytest.param(REPORT[:500] + prose(2, 1000), id="a borrowed opening"),
+        pytest.param(prose(2, 700) + REPORT[400:1100], id="half of it borrowed"),
+    ],
+)
+def test_another_report_does_not_join(other: str) -> None:
+    assert members(REPORT, other) == []
+
+
+def test_reports_joined_only_through_a_text_that_borrows_from_both_stay_apart() -> None:
+    one, other = prose(11, 1200), prose(12, 1200)
+    found = members(one, one[:900] + other[:900], other)
+    assert all(len(family) < 3 for family in found)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2024", "工会总结", "🙂🙂🙂🙂🙂🙂"], ids=["empty", "digits", "four characters", "emoji"]
+)
+def test_texts_without_five_han_characters_are_nobodys_copies(text: str) -> None:
+    assert len(signature(text)) == SIZE
+    assert members(text, text, text) == []
+
+
+def test_short_texts_need_to_be_nearly_equal() -> None:
+    short = prose(5, 60)
+    assert members(short, short) == [("000", "001")]
+    assert members(short, short[:45] + prose(6, 15)) == []
+
+
+def test_families_do_not_depend_on_the_order_of_the_members() -> None:
+    texts = [prose(seed // 3) for seed in range(30)]
+    given = [Member(f"{number:03}", signature(text)) for number, text in enumerate(texts)]
+    shuffled = random.Random(7).sample(given, len(given))
+    assert len(cluster(given)) == 10
+    assert cluster(shuffled) == cluster(given)
+
+
+def test_nothing_makes_no_families() -> None:
+    assert cluster(()) == ()
+
+
+def test_a_family_is_named_after_its_smallest_member() -> None:
+    assert [family.id for family in families(prose(1), REPORT, REPORT)] == ["f-001"]
+
+
+WHOLE, CUT = signature(REPORT), signature(REPORT[:800])
+
+
+@pytest.mark.parametrize(
+    ("worse", "better"),
+    [
+        pytest.param(
+            Member("a", WHOLE, provenance=Provenance.MASKED), Member("b", CUT, cut=True), id="named before masked"
+        ),
+        pytest.param(
+            Member("a", WHOLE, provenance=Provenance.GENERIC),
+            Member("b", WHOLE, provenance=Provenance.MASKED),
+            id="masked before generic",
+        ),
+        pytest.param(Member("a", WHOLE, cut=True), Member("b", WHOLE), id="complete before known to be cut"),
+        pytest.param(Member("a", CUT), Member("b", WHOLE), id="complete before shorter"),
+        pytest.param(Member("a", WHOLE), Member("b", WHOLE, year_status=YearStatus.EXPLICIT), id="explicit year"),
+        pytest.param(
+            Member("a", WHOLE, posted_on="2024-01-01"), Member("b", WHOLE, posted_on="2011-05-02"), id="earliest"
+        ),
+        pytest.param(Member("a", WHOLE), Member("b", WHOLE, posted_on="2011-05-02"), id="dated before undated"),
+        pytest.param(Member("b2", WHOLE), Member("b1", WHOLE), id="smallest id"),
+    ],
+)
+def test_the_best_copy_stands_for_the_family(worse: Member, better: Member) -> None:
+    assert [family.representative for family in cluster((worse, better))] == [better.id]
+
+
+def labelled() -> list[tuple[str, str]]:
+    files = sorted(QUALITY.glob("dev*/truth.jsonl"))
+    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    return [(row["clean_id"], row["text"]) for row in rows]
+
+
+def test_the_labelled_copies_of_all_sets_fall_into_their_families() -> None:
+    truth = labelled()
+    found = {member: family.id for family in families(*(text for _, text in truth)) for member in family.members}
+    ids = [found.get(f"{number:03}", number) for number in range(len(truth))]
+    wrong = [
+        (truth[one], truth[other])
+        for one, other in combinations(range(len(truth)), 2)
+        if (truth[one][0] == truth[other][0]) != (ids[one] == ids[other])
+    ]
+    assert wrong == []
