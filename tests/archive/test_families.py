@@ -65,10 +65,14 @@ def test_another_report_does_not_join(other: str) -> None:
     assert members(REPORT, other) == []
 
 
-def test_reports_joined_only_through_a_text_that_borrows_from_both_stay_apart() -> None:
-    one, other = prose(11, 1200), prose(12, 1200)
-    found = members(one, one[:900] + other[:900], other)
-    assert all(len(family) < 3 for family in found)
+def test_a_page_that_holds_two_reports_does_not_join_their_families() -> None:
+    one, other = prose(11), prose(12)
+    found = members(one, one[:1400], other, other[:1400], one + other)
+    assert [set(family) & {"000", "001", "002", "003"} for family in found] == [{"000", "001"}, {"002", "003"}]
+
+
+def test_a_family_holds_copies_that_meet_only_through_the_whole_text() -> None:
+    assert members(REPORT, REPORT[:600], REPORT[:1200], REPORT) == [("000", "001", "002", "003")]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +102,7 @@ def test_nothing_makes_no_families() -> None:
 
 
 def test_a_family_is_named_after_its_smallest_member() -> None:
-    assert [family.id for family in families(prose(1), REPORT, REPORT)] == ["f-001"]
+    assert [family.id for family in families(prose(99), REPORT, REPORT)] == ["f-001"]
 
 
 WHOLE, CUT = signature(REPORT), signature(REPORT[:800])
