@@ -84,7 +84,7 @@ def _name(place: Place) -> str | None:
 
 def _section(summary: Summary, section: Section) -> dict[str, Any]:
     return {
-        "heading": f"{section.number}{section.heading}",
+        "heading": section.heading,
         "kind": str(section.kind),
         "topics": list(section.topics),
         "initiative": section.initiative,

@@ -32,7 +32,7 @@ SUMMARY = Summary(
     part=1,
     text=TEXT,
     span=Span(0, len(TEXT)),
-    sections=(Section(1, "一、", "建会", 1, SectionKind.WORK, Span(0, 4), Span(5, 13), ("organizing",), "founding"),),
+    sections=(Section(1, "一、", "建会", 1, SectionKind.WORK, Span(0, 4), Span(5, 12), ("organizing",), "founding"),),
     description=Description(
         title="射阳县总工会上半年总结",
         level="county",
@@ -76,7 +76,7 @@ def test_only_winners_give_evidence() -> None:
 def test_sections_carry_heading_kind_topics_initiative_and_text() -> None:
     assert record(SUMMARY)["sections"] == [
         {
-            "heading": "一、建会",
+            "heading": "建会",
             "kind": "work",
             "topics": ["organizing"],
             "initiative": "founding",
