@@ -1,0 +1,53 @@
+"""Tells whether a piece breaks off or has lost text inside (union-summaries.md 2.5)."""
+
+from __future__ import annotations
+
+import re
+
+from archive.splitting.headings import numeral
+from archive.splitting.words import narrow
+
+_ENDED = re.compile(r"[。.!?！？…;；)）】》”\"'’」⟧]$")
+_SIGNATURE = re.compile(
+    r"^(?:.{2,30}(?:工会|委员会|联合会|公司|学校|医院|办公室|街道|小组|中心|局|主席.{0,6}|[xX×*_某]{2,})"
+    r"|.{0,20}[\d一二三四五六七八九十〇○零xX×*＊_]{1,4}年.{1,6}月(?:.{1,4}日)?|[^\s，,]{2,4})$"
+)
+_DATE = re.compile(r"年.{1,6}月.{0,5}$")
+_ANNOUNCES = re.compile(r"[:：，,、]$")
+_GAP = re.compile(r"⟦缺[^⟧]*⟧")
+_NUMBERED = re.compile(r"^\s*(?P<open>\()?(?P<n>[一二三四五六七八九十]{1,3})(?(open)\)|[、.])", re.MULTILINE)
+SHORT_LINE = 40
+_ONES = "一二三四五六七八九"
+_HAN_NUMBERS = (*_ONES, "十", *(f"十{one}" for one in _ONES), "二十", *(f"二十{one}" for one in _ONES))
+
+
+def truncated(text: str) -> bool:
+    """Tells whether a piece ends in mid-sentence; a signature or a date is an end."""
+    last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    if _ENDED.search(last):
+        return False
+    if _ANNOUNCES.search(last):
+        return True
+    return not (len(last) <= SHORT_LINE and _SIGNATURE.match(last)) and not _DATE.search(last[-16:])
+
+
+def gap(text: str) -> bool:
+    """Tells whether text is lost inside: a marker of it, or numbers of one style that jump."""
+    if _GAP.search(text):
+        return True
+    plain = narrow(text)
+    expected, seen_to = {True: 1, False: 1}, 0
+    for match in _NUMBERED.finditer(plain):
+        inner, number = match["open"] is not None, numeral(match["n"])
+        if number > expected[inner] and not _stands_inside(plain[seen_to : match.start()], number - 1, inner=inner):
+            return True
+        if number:
+            expected[inner], seen_to = number + 1, match.end()
+            expected[True] = expected[True] if inner else 1
+    return False
+
+
+def _stands_inside(between: str, number: int, *, inner: bool) -> bool:
+    """Tells whether the missing number stands in the middle of a line."""
+    written = next((word for word in _HAN_NUMBERS if numeral(word) == number), "")
+    return (f"({written})" if inner else f"{written}、") in between
