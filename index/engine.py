@@ -1,0 +1,173 @@
+"""What a search engine is asked and what it answers: the one seam between the site and whatever finds the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from index.analysis import Analyzer
+from index.entries import SECTION, SUMMARY, Entry
+from index.filters import FACETS
+from index.filters import Filters as Filters
+from index.query import Query
+
+SORTS = ("relevance", "newest", "oldest")
+__all__ = [
+    "FACETS",
+    "SECTION",
+    "SORTS",
+    "SUMMARY",
+    "Candidate",
+    "EngineKit",
+    "Facet",
+    "FacetValue",
+    "Filters",
+    "Hit",
+    "IndexWriter",
+    "SearchEngine",
+    "SearchPage",
+    "SearchRequest",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One search.  ``facets`` are the ones to count; a page beyond the last is empty, never an error."""
+
+    query: Query = field(default_factory=lambda: Query(""))
+    kind: str = SUMMARY
+    filters: Filters = field(default_factory=Filters)
+    sort: str = "relevance"  # one of SORTS; undated last in both orders of time
+    page: int = 1
+    size: int = 20
+    facets: tuple[str, ...] = FACETS
+    collapse: bool = False  # one hit a family: the best copy among those that match
+    synonyms: bool = False  # words of the union lexicon also find what means the same; SearchPage says which
+    open_regions: tuple[str, ...] = ()  # codes whose children the region facet shows, beside the chosen ones
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One result; ``copies`` are further matching entries of its family that ``collapse`` folded away."""
+
+    id: str  # of the entry: a section's is "<summary id>#<position>"
+    summary_id: str
+    section: int | None  # position of the section; None for a summary
+    title: str  # of the entry: the summary's title or the section's heading
+    score: float  # 0 when sorted by year; comparable within one page only
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet: ``count`` is true, of entries (copies included), as if its own facet were free."""
+
+    value: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet with its values: years falling, regions by code, the rest by count."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """The answer: ``total`` entries match, in ``results`` hits once copies are folded (the same number if not)."""
+
+    total: int
+    results: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()  # groups that a typed word belongs to: the word, then the others
+
+    def facet(self, name: str) -> tuple[FacetValue, ...]:
+        """Returns the values of a facet; empty if it was not asked for."""
+        return next((facet.values for facet in self.facets if facet.name == name), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A section that shares words with what was asked for; ``words`` are its own, repeated as often as they stand."""
+
+    id: str
+    summary_id: str
+    section: int
+    title: str
+    words: tuple[str, ...]
+    heading_words: tuple[str, ...]
+    family: str  # of the whole summary
+    author: str
+
+
+class SearchEngine(Protocol):
+    """An open index.  Safe to use from several threads; sees what was committed when it was opened or refreshed."""
+
+    @property
+    def name(self) -> str:
+        """Returns the engine's name: tantivy, whoosh or reference."""
+        ...
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Returns a page of hits, their true number, and the facets that were asked for."""
+        ...
+
+    def count(self, kind: str) -> int:
+        """Returns how many entries of a kind are held."""
+        ...
+
+    def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Returns, for each word, how many sections hold it."""
+        ...
+
+    def candidates(
+        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+    ) -> tuple[Candidate, ...]:
+        """Returns the sections that share the heaviest words, other families only, best first."""
+        ...
+
+    def close(self) -> None:
+        """Frees what is held; the engine must not be used afterwards."""
+        ...
+
+
+class IndexWriter(Protocol):
+    """An index being written.  Nothing is seen before ``commit``; one writer at a time."""
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Adds the entries of one summary; the summary must not be held (remove it first)."""
+        ...
+
+    def remove(self, summary_id: str) -> None:
+        """Removes a summary's entries; nothing happens if there are none."""
+        ...
+
+    def commit(self) -> None:
+        """Makes all of it visible and lasting."""
+        ...
+
+    def close(self) -> None:
+        """Ends writing; what was not committed is lost."""
+        ...
+
+
+class EngineKit(Protocol):
+    """How to make, change and open the index of one engine in a directory."""
+
+    def create(self, directory: Path, analyzer: Analyzer) -> IndexWriter:
+        """Returns a writer to a new, empty index in an empty directory."""
+        ...
+
+    def change(self, directory: Path, analyzer: Analyzer) -> IndexWriter:
+        """Returns a writer to the index that is there."""
+        ...
+
+    def open(self, directory: Path, analyzer: Analyzer) -> SearchEngine:
+        """Returns the index that is there, ready to be searched."""
+        ...

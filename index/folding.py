@@ -1,0 +1,119 @@
+"""Folds text so that both scripts, both widths and all quotation marks are one: the form in which texts are compared.
+
+The fold is made character by character from one table, so that a part of a text folds to a part of the folded text;
+this is what makes a substring findable.  White space between Han is dropped, a line break stays one ``\\n``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+
+import opencc
+
+# Variants that OpenCC's t2s decides by phrase (沿著 -> 沿着, 著作 -> 著作): one form, whatever the phrase.
+_VARIANTS = str.maketrans("著藉覆麽甚〇○◯", "着借复么什零零零")
+_QUOTES = "“”„‟″〝〞「」『』﹁﹂﹃﹄«»"
+_DASHES = "‐‑‒–—―─−﹘﹣ー"
+_DOTS = "•‧∙⋅・･"
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"
+_SIGNS = str.maketrans(
+    {**dict.fromkeys(_QUOTES, '"'), **dict.fromkeys(_DASHES, "-"), **dict.fromkeys(_DOTS, "·"), "〜": "~"}
+)
+_LETTER = "0-9a-z\u00df-\u024f\u0370-\u052f"
+_BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
+_SPACE = re.compile(rf"(?<![{_LETTER}])[^\S\n]+|[^\S\n]+(?![{_LETTER}])")
+_GAP = re.compile(r"[^\S\n]+")
+_ANY_SPACE = re.compile(r"\s")
+_HAS_LETTER = re.compile(rf"[{_LETTER}]")
+
+
+@cache
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def _fold_character(character: str) -> str:
+    if character.isspace():
+        return "\n" if character in "\n\r\u2028\u2029" else " "
+    if character in _INVISIBLE:
+        return ""
+    if "\ud800" <= character <= "\udfff" or "\ufdd0" <= character <= "\ufdef":
+        return "\ufffd"  # cannot be stored, or used by index.grams
+    plain = unicodedata.normalize("NFKC", character.translate(_SIGNS)).lower()
+    if plain.isascii():
+        return plain
+    simplified = str(_converter().convert(plain)).translate(_VARIANTS).translate(_SIGNS)
+    return "".join(simplified.split())
+
+
+class _Table(dict[int, str]):
+    """Maps a code point to its folded form; filled as characters are met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _fold_character(chr(code))
+        return folded
+
+
+_TABLE = _Table()
+
+
+def fold(text: str) -> str:
+    """Returns the text in the form that is compared: simplified, half width, lower case, without idle white space.
+
+    A white-space run stays as one space only between two Latin letters or digits.
+    """
+    plain = text.translate(_TABLE)
+    if not _ANY_SPACE.search(plain):
+        return plain
+    plain = _BREAK.sub("\n", plain).strip()
+    if " " not in plain:
+        return plain
+    return _GAP.sub(" ", _SPACE.sub("", plain))
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text that knows which original character made each of its own; ``origin[i]`` is an offset in it."""
+
+    text: str
+    origin: tuple[int, ...]
+    length: int  # of the original
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Returns the half-open range of original characters that made ``text[start:end]``."""
+        if start >= end:
+            return (self.length, self.length) if start >= len(self.origin) else (self.origin[start],) * 2
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def fold_with_origin(text: str) -> Folded:
+    """Returns ``fold(text)`` with the way back to the original characters."""
+    made: list[str] = []
+    origin: list[int] = []
+    for position, character in enumerate(text):
+        for piece in _TABLE[ord(character)]:
+            made.append(piece)
+            origin.append(position)
+    plain = "".join(made)
+    kept = [index for index in range(len(plain)) if _keeps(plain, index)]
+    return Folded("".join(plain[index] for index in kept), tuple(origin[index] for index in kept), len(text))
+
+
+def _keeps(plain: str, index: int) -> bool:
+    character = plain[index]
+    if not character.isspace():
+        return True
+    start, end = index, index + 1
+    while start and plain[start - 1].isspace():
+        start -= 1
+    while end < len(plain) and plain[end].isspace():
+        end += 1
+    run = plain[start:end]
+    if start == 0 or end == len(plain):
+        return False
+    if "\n" in run:
+        return index == start + run.index("\n")
+    return index == start and bool(_HAS_LETTER.match(plain[start - 1]) and _HAS_LETTER.match(plain[end]))

@@ -1,0 +1,165 @@
+"""Reads what people type into an engine-neutral tree.  Nothing that can be typed is an error.
+
+    工会 学校          both            "厂务公开" “厂务公开” 「厂務公開」   these characters, in this order
+    工会 OR 学校       either; also 或 and |                      -学校    without
+    标题:工会          in the title; also title:
+
+OR binds closer than the space.  A sign that makes no sense where it stands is taken as written.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MAX_LENGTH = 2000  # characters read; what follows cannot narrow a search that is this narrow already
+MAX_ITEMS = 64
+_CLOSING = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
+_OR_WORDS = frozenset({"OR", "或"})
+_MINUS = "-－"
+_TITLED = re.compile(r"(?:title|标题|標題)[:：](?=.)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters typed without quotation marks."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Characters that must stand in a text as they are."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A word or phrase that is looked for in titles and headings; ``typed`` is the whole as written."""
+
+    child: Word | Phrase
+    typed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """What a text must not hold."""
+
+    child: Word | Phrase | Titled
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """At least one of these."""
+
+    children: tuple[Word | Phrase | Titled | Without, ...]
+
+
+Item = Word | Phrase | Titled | Without | Either
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed and what it asks for: every item must hold; none at all asks for everything."""
+
+    source: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Or:
+    """The sign between two alternatives, as written."""
+
+    text: str
+
+
+_Single = Word | Phrase | Titled | Without
+
+
+def parse(text: str) -> Query:
+    """Returns the query that the text asks for; never raises."""
+    tokens = _tokens(text[:MAX_LENGTH])
+    items = _joined(tokens) or [Word(token.text) for token in tokens if isinstance(token, _Or)]
+    return Query(text, tuple(items[:MAX_ITEMS]))
+
+
+def _joined(tokens: list[_Single | _Or]) -> list[Item]:
+    """Returns the items with each chain of alternatives made one; a dangling OR says nothing."""
+    groups: list[list[_Single]] = []
+    linked = False
+    for token in tokens:
+        if isinstance(token, _Or):
+            linked = bool(groups)
+        elif linked:
+            groups[-1].append(token)
+            linked = False
+        else:
+            groups.append([token])
+    return [group[0] if len(group) == 1 else Either(tuple(group)) for group in groups]
+
+
+def _tokens(text: str) -> list[_Single | _Or]:
+    tokens: list[_Single | _Or] = []
+    position = 0
+    fresh = True  # at the start or behind white space: only there a minus excludes
+    while position < len(text):
+        character = text[position]
+        if character.isspace():
+            position, fresh = position + 1, True
+        elif character in "|｜":
+            tokens.append(_Or(character))
+            position, fresh = position + 1, True
+        else:
+            token, position = _operand(text, position, fresh=fresh)
+            tokens.append(token)
+            fresh = False
+    return tokens
+
+
+def _operand(text: str, position: int, *, fresh: bool) -> tuple[_Single | _Or, int]:
+    if fresh and text[position] in _MINUS and _excludes(text, position):
+        child, end = _titled(text, position + 1)
+        return (Without(child) if not isinstance(child, _Or) else Without(Word(child.text))), end
+    return _titled(text, position)
+
+
+def _excludes(text: str, position: int) -> bool:
+    following = text[position + 1 : position + 2]
+    return bool(following) and not following.isspace() and following not in "-－|｜"
+
+
+def _titled(text: str, position: int) -> tuple[Word | Phrase | Titled | _Or, int]:
+    found = _TITLED.match(text, position)
+    if not found or text[found.end()].isspace() or text[found.end()] in "|｜":
+        return _plain(text, position)
+    child, end = _plain(text, found.end())
+    if isinstance(child, _Or):
+        child = Word(child.text)
+    return Titled(child, text[position:end]), end
+
+
+def _plain(text: str, position: int) -> tuple[Word | Phrase | _Or, int]:
+    closing = _CLOSING.get(text[position])
+    if closing:
+        end = text.find(closing, position + 1)
+        if end > position and text[position + 1 : end].strip():
+            return Phrase(text[position + 1 : end].strip()), end + 1
+    end = position + 1
+    while end < len(text) and not text[end].isspace() and text[end] not in "|｜" and not _opens(text, end):
+        end += 1
+    run = text[position:end]
+    return (_Or(run) if run in _OR_WORDS and _stands_alone(text, position, end) else Word(run)), end
+
+
+def _opens(text: str, position: int) -> bool:
+    """Tells whether a quotation that is closed again begins here."""
+    closing = _CLOSING.get(text[position])
+    if not closing:
+        return False
+    end = text.find(closing, position + 1)
+    return end > position and bool(text[position + 1 : end].strip())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
