@@ -1,0 +1,73 @@
+"""Finds many cues in a text at once, whatever quotation marks stand inside them.
+
+Quotation marks come and go in copied texts (“双亮”, 双亮, 《工会法》), so cues and texts are compared without them and the
+hits are given in the offsets of the text as it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+QUOTES = "“”\"'‘’《》〈〉「」『』＂＇"
+SEPARATORS = "、·•・"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A cue that stands in a text, and where (half-open, in the text as given)."""
+
+    cue: str
+    start: int
+    end: int
+
+
+class Bare:
+    """A text without certain characters that still knows where its characters came from."""
+
+    __slots__ = ("_shifts", "text")
+
+    def __init__(self, text: str, *, without: str) -> None:
+        self.text = text.translate(dict.fromkeys(map(ord, without)))
+        self._shifts: list[int] = []
+        if len(self.text) != len(text):
+            dropped = (at for at, char in enumerate(text) if char in without)
+            self._shifts = [at - count for count, at in enumerate(dropped)]
+
+    def origin(self, at: int) -> int:
+        """Returns the offset in the full text of the character at ``at`` of the bare one."""
+        return at + bisect_right(self._shifts, at)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Returns the span in the full text of a non-empty span of the bare one."""
+        return self.origin(start), self.origin(end - 1) + 1
+
+
+class Finder:
+    """Finds cues; of overlapping ones the leftmost and longest."""
+
+    __slots__ = ("_automaton", "_cues", "_without")
+
+    def __init__(self, cues: Iterable[str], *, without: str = QUOTES) -> None:
+        drop = dict.fromkeys(map(ord, without))
+        by_key = {cue.translate(drop): cue for cue in cues}
+        self._cues = tuple(by_key.values())
+        self._without = without
+        self._automaton = ahocorasick_rs.AhoCorasick(
+            list(by_key), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
+        )
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Returns the cues that stand in a text, in order."""
+        return self.search(Bare(text, without=self._without))
+
+    def search(self, bare: Bare) -> tuple[Hit, ...]:
+        """Returns the cues that stand in a text that was made bare of the same characters."""
+        cues = self._cues
+        return tuple(
+            Hit(cues[number], *bare.span(start, end))
+            for number, start, end in self._automaton.find_matches_as_indexes(bare.text)
+        )

@@ -1,0 +1,111 @@
+"""Topics and, below them, initiatives, with the cues that speak for each (``archive/data/topics.yaml``)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from archive.datafiles import Row, load, refuse_doubles
+
+_YEARS = re.compile(r"(\d{4})-(\d{4})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Initiative:
+    """A programme inside a topic; ``id`` is "<topic>/<initiative>"; ``first``/``last`` year in which it was alive."""
+
+    id: str
+    zh: str
+    first: int
+    last: int | None
+    core: tuple[str, ...]
+    cues: tuple[str, ...]
+    weak: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A field of union work with its own cues and its initiatives."""
+
+    id: str
+    zh: str
+    description: str
+    cues: tuple[str, ...]
+    weak: tuple[str, ...]
+    initiatives: tuple[Initiative, ...]
+
+
+def parse(top: Row) -> tuple[Topic, ...]:
+    """Returns the topics of a data file; VocabularyError on doubled ids, a cue given twice in one entry, or bad years."""
+    rows = top.rows("topics")
+    refuse_doubles((row.text("id"), row) for row in rows)
+    return tuple(_topic(row) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def topics() -> tuple[Topic, ...]:
+    """Returns all topics in the order of the file."""
+    return parse(load("topics.yaml"))
+
+
+@lru_cache(maxsize=1)
+def ids() -> frozenset[str]:
+    """Returns the ids of all topics."""
+    return frozenset(topic.id for topic in topics())
+
+
+@lru_cache(maxsize=1)
+def words() -> tuple[str, ...]:
+    """Returns every cue once, sorted: words that a tokenizer should know."""
+    found = {cue for topic in topics() for cue in (*topic.cues, *topic.weak)}
+    found.update(
+        cue
+        for topic in topics()
+        for initiative in topic.initiatives
+        for cue in (*initiative.core, *initiative.cues, *initiative.weak)
+    )
+    return tuple(sorted(found))
+
+
+def _topic(row: Row) -> Topic:
+    inner = row.rows("initiatives")
+    refuse_doubles((item.text("id"), item) for item in inner)
+    topic = row.text("id")
+    _refuse_overlap(row, "cues", "weak")
+    return Topic(
+        id=topic,
+        zh=row.text("zh"),
+        description=row.text("desc"),
+        cues=row.words("cues"),
+        weak=row.words("weak"),
+        initiatives=tuple(_initiative(topic, item) for item in inner),
+    )
+
+
+def _initiative(topic: str, row: Row) -> Initiative:
+    _refuse_overlap(row, "core", "cues", "weak")
+    years = _YEARS.fullmatch(row.text("years"))
+    if years is None:
+        raise row.fail(f"'years' must look like 2003-2012 or 2003-, found {row.text('years')!r}")
+    first, last = int(years[1]), int(years[2]) if years[2] else None
+    if last is not None and last < first:
+        raise row.fail("'years' ends before it begins")
+    return Initiative(
+        id=f"{topic}/{row.text('id')}",
+        zh=row.text("zh"),
+        first=first,
+        last=last,
+        core=row.words("core"),
+        cues=row.words("cues"),
+        weak=row.words("weak"),
+    )
+
+
+def _refuse_overlap(row: Row, *keys: str) -> None:
+    seen: set[str] = set()
+    for key in keys:
+        again = seen.intersection(row.words(key))
+        if again:
+            raise row.fail(f"given under two keys: {', '.join(sorted(again))}")
+        seen.update(row.words(key))
