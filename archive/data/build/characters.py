@@ -19,6 +19,8 @@ import jieba
 from pypinyin import Style, pinyin
 
 HERE = Path(__file__).resolve().parent.parent
+DOMAIN = ("总全", "县总", "市总", "区总", "镇总", "省总", "奖章", "劳模", "职代", "家书", "工会")  # shorthand of unions
+OFTEN = 1 << 17  # what such a pair counts
 RARE = 40  # pairs that occur less often in the dictionary are left out
 
 
@@ -51,6 +53,7 @@ def counts() -> tuple[Counter[str], Counter[str]]:
                 singles[char] += int(often)
                 if place:
                     pairs[word[place - 1 : place + 1]] += int(often)
+    pairs.update(dict.fromkeys(DOMAIN, OFTEN))
     return singles, pairs
 
 
