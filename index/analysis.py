@@ -10,20 +10,21 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from importlib.resources import files
 from importlib.util import find_spec
 
-from index.folding import fold
+from index.folding import RESPELT, fold
 
 LONGEST_WORD = 48
 Cutter = Callable[[str], list[str]]
 
 # Words that say nothing about what is looked for: grammar, and the ways in which people put a question.
 _STOP_WORDS = """
-的 了 在 是 和 与 及 或 等 之 其 并 以 于 而 也 都 还 就 又 对 为 被 把 从 到 由 向 按 将 使 让 给 这 那 该 各 每 个 们 着 过 地
-得 所 吗 呢 吧 啊 呀 么 你 我 他 她 它 我们 你们 他们 怎么 怎样 怎么样 怎么写 怎么做 如何 什么 哪些 哪个 哪里 为什么 是否 有没有
-多少 几 写 请问 想 要 找 查 求 做法 有关 关于 方面 以及 通过 进行 有 能 会 可以 应该 一个 一些 这些 那些 这个 那个 但是 因为 所以
-如果 例如 比如 其中 同时 此外 不断 进一步 切实 认真 积极
-a an and are for how in is of on the to what with
+的 了 在 是 和 与 及 或 等 之 其 并 以 于 而 也 都 还 就 又 对 为 被 把 从 到 由 向 按 将 使 让 给 这 那 该 各
+每 个 们 着 过 地 得 所 吗 呢 吧 啊 呀 么 你 我 他 她 它 我们 你们 他们 怎么 怎样 怎么样 怎么写 怎么做 如何
+什么 哪些 哪个 哪里 为什么 是否 有没有 多少 几 写 请问 想 要 找 查 求 做法 有关 关于 方面 以及 通过 进行 有 能
+会 可以 应该 一个 一些 这些 那些 这个 那个 但是 因为 所以 如果 例如 比如 其中 同时 此外 不断 进一步 切实 认真
+积极 a an and are for how in is of on the to what with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 _WORDY = re.compile(r"\w")
@@ -94,11 +95,21 @@ def cutters(vocabulary: tuple[str, ...]) -> tuple[Cutter, Cutter]:
     return rust_cutters(vocabulary) if find_spec("rjieba") else python_cutters(vocabulary)
 
 
+@cache
+def respelt_words() -> tuple[tuple[str, int], ...]:
+    """Returns the words of jieba's dictionary that folding spells otherwise (覆盖 -> 复盖), with their frequency."""
+    dictionary = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
+    found = re.findall(rf"^(\S*[{RESPELT}]\S*) (\d+)", dictionary, re.MULTILINE)
+    return tuple((fold(word), int(frequency)) for word, frequency in found if len(word) > 1)
+
+
 def rust_cutters(vocabulary: Iterable[str]) -> tuple[Cutter, Cutter]:
     """Returns the cutters of rjieba, which must be installed."""
     import rjieba
 
     cutter = rjieba.Jieba()
+    for word, frequency in respelt_words():
+        cutter.add_word(word, frequency, None)
     for word in vocabulary:
         cutter.add_word(word, None, None)
 
@@ -119,6 +130,8 @@ def python_cutters(vocabulary: Iterable[str]) -> tuple[Cutter, Cutter]:
 
     jieba.setLogLevel("ERROR")
     cutter = jieba.Tokenizer()
+    for word, frequency in respelt_words():
+        cutter.add_word(word, frequency)
     for word in vocabulary:
         cutter.add_word(word)
 

@@ -168,6 +168,6 @@ class EngineKit(Protocol):
         """Returns a writer to the index that is there."""
         ...
 
-    def open(self, directory: Path, analyzer: Analyzer) -> SearchEngine:
+    def open_index(self, directory: Path, analyzer: Analyzer) -> SearchEngine:
         """Returns the index that is there, ready to be searched."""
         ...

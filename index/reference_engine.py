@@ -1,0 +1,152 @@
+"""Searches by looking at every text: slow, plain and right.  The other engines are held against it."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+from heapq import nsmallest
+from math import log1p
+from pathlib import Path
+from typing import Any
+
+from index import scanning
+from index.analysis import Analyzer
+from index.engine import Candidate, SearchEngine, SearchPage, SearchRequest
+from index.entries import KINDS, SECTION, Card, Entry
+from index.folding import fold
+from index.plan import Boost, Plan, Texts, holds, plan, texts
+
+NAME = "reference"
+_FILE = "entries.jsonl"
+
+
+class ReferenceEngine:
+    """All entries in memory."""
+
+    name = NAME
+
+    def __init__(self, entries: Sequence[Entry], analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._held = {kind: [entry for entry in entries if entry.kind == kind] for kind in KINDS}
+        self._texts = {
+            kind: [texts(entry.title, entry.text, entry.context) for entry in held] for kind, held in self._held.items()
+        }
+        self._words = [Counter(analyzer.words(one.body)) for one in self._texts[SECTION]]
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Returns the page of all entries that hold what was asked for."""
+        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
+        found = [
+            (entry.card, _score(made, text) * scanning.worth(entry.card))
+            for entry, text in zip(self._held[request.kind], self._texts[request.kind], strict=True)
+            if holds(made.match, text)
+        ]
+        return scanning.page(found, request, synonyms=made.synonyms)
+
+    def count(self, kind: str) -> int:
+        """Returns how many entries of a kind are held."""
+        return len(self._held[kind])
+
+    def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Returns, for each word, how many sections hold it."""
+        return tuple(sum(word in held for held in self._words) for word in words)
+
+    def candidates(
+        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+    ) -> tuple[Candidate, ...]:
+        """Returns the sections of other families that share the heaviest words."""
+        scored = [
+            (-sum(weight * log1p(held[word]) for word, weight in weights if word in held), number)
+            for number, held in enumerate(self._words)
+            if self._held[SECTION][number].card.text_family != exclude_family
+        ]
+        best = nsmallest(size, (one for one in scored if one[0] < 0))
+        return tuple(self._candidate(self._held[SECTION][number]) for _, number in best)
+
+    def _candidate(self, entry: Entry) -> Candidate:
+        card = entry.card
+        heading, text = fold(entry.title), fold(entry.text)
+        return Candidate(
+            id=card.id,
+            summary_id=card.summary_id,
+            section=card.section or 0,
+            title=card.title,
+            words=tuple(self._analyzer.words(text)),
+            heading_words=tuple(self._analyzer.words(heading)),
+            family=card.text_family,
+            author=card.author,
+        )
+
+    def close(self) -> None:
+        """Frees the entries."""
+        for kind in KINDS:
+            self._held[kind] = []
+            self._texts[kind] = []
+        self._words = []
+
+
+def _score(made: Plan, text: Texts) -> float:
+    return 1.0 + sum(boost.weight for boost in made.boosts if _lifts(boost, text))
+
+
+def _lifts(boost: Boost, text: Texts) -> bool:
+    return boost.needle in (text.body if boost.scope is None else text.field(boost.scope))
+
+
+class _Writer:
+    """Keeps the entries of each summary; writes one file at commit."""
+
+    def __init__(self, directory: Path, held: dict[str, list[Entry]]) -> None:
+        self._path = directory / _FILE
+        self._held = held
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Adds the entries of one summary."""
+        self._held[entries[0].card.summary_id] = list(entries)
+
+    def remove(self, summary_id: str) -> None:
+        """Removes a summary's entries."""
+        self._held.pop(summary_id, None)
+
+    def commit(self) -> None:
+        """Writes the file anew, in one step."""
+        beside = self._path.with_suffix(".new")
+        with beside.open("w", encoding="utf-8") as file:
+            for entries in self._held.values():
+                file.writelines(json.dumps(asdict(entry)) + "\n" for entry in entries)
+        beside.replace(self._path)
+
+    def close(self) -> None:
+        """Forgets what was not committed."""
+        self._held = {}
+
+
+def create(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to a new index."""
+    return _Writer(directory, {})
+
+
+def change(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to the index that is there."""
+    held: dict[str, list[Entry]] = {}
+    for entry in _read(directory):
+        held.setdefault(entry.card.summary_id, []).append(entry)
+    return _Writer(directory, held)
+
+
+def open_index(directory: Path, analyzer: Analyzer) -> SearchEngine:
+    """Returns the index that is there."""
+    return ReferenceEngine(_read(directory), analyzer)
+
+
+def _read(directory: Path) -> list[Entry]:
+    with (directory / _FILE).open(encoding="utf-8") as file:
+        return [_entry(json.loads(line)) for line in file]
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    card = row.pop("card")
+    card = {name: tuple(value) if isinstance(value, list) else value for name, value in card.items()}
+    return Entry(card=Card(**card), **row)

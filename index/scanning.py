@@ -1,0 +1,64 @@
+"""Makes a page out of cards whose texts match: filters, order, folding of copies, facets.
+
+For engines that only find texts; an engine that does this itself must answer the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from index import facets
+from index.engine import Hit, SearchPage, SearchRequest
+from index.entries import Card
+from index.filters import matches
+
+GENERIC_FACTOR = {"named": 1.0, "masked": 0.9, "generic": 0.75}
+COPY_FACTOR = 0.97
+
+
+def worth(card: Card) -> float:
+    """Returns the factor of a score: named before masked before generic, the best copy before the others."""
+    return GENERIC_FACTOR.get(card.provenance, 1.0) * (1.0 if card.representative else COPY_FACTOR)
+
+
+def page(
+    found: Iterable[tuple[Card, float]], request: SearchRequest, *, synonyms: tuple[tuple[str, ...], ...]
+) -> SearchPage:
+    """Returns the page that a request asks for; ``found`` holds every card whose text matches, with its score."""
+    texts = tuple(found)
+    passed = [(card, score) for card, score in texts if matches(card, request.filters)]
+    passed.sort(key=_order(request.sort))
+    groups = folded(passed) if request.collapse else [(card, score, 0) for card, score in passed]
+    start = (request.page - 1) * request.size
+    hits = tuple(
+        Hit(card.id, card.summary_id, card.section, card.title, score if request.sort == "relevance" else 0.0, copies)
+        for card, score, copies in groups[start : start + request.size]
+    )
+    counted = facets.count((card for card, _ in texts), request)
+    return SearchPage(len(passed), len(groups), hits, counted, synonyms)
+
+
+def folded(ordered: Sequence[tuple[Card, float]]) -> list[tuple[Card, float, int]]:
+    """Returns the first card of each family, with the number of those that it stands for beside itself."""
+    copies: dict[str, int] = {}
+    for card, _ in ordered:
+        copies[family(card)] = copies.get(family(card), -1) + 1
+    kept: list[tuple[Card, float, int]] = []
+    for card, score in ordered:
+        others = copies.pop(family(card), None)
+        if others is not None:
+            kept.append((card, score, others))
+    return kept
+
+
+def family(card: Card) -> str:
+    """Returns what the copies of an entry share; its own id where there are none."""
+    return card.family or card.id
+
+
+def _order(sort: str) -> Callable[[tuple[Card, float]], tuple[float, int]]:
+    if sort == "newest":
+        return lambda one: (one[0].newest, 0)
+    if sort == "oldest":
+        return lambda one: (one[0].oldest, 0)
+    return lambda one: (-one[1], one[0].newest)
