@@ -1,4 +1,4 @@
-"""Chinese labels of every value that a reader meets (``archive/data/labels.yaml``; topics and metrics from their own files)."""
+"""Chinese labels of every value that a reader meets (``archive/data/labels.yaml``; topics and metrics from their own)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Finds many cues in a text at once, whatever quotation marks stand inside them.
 
-Quotation marks come and go in copied texts (“双亮”, 双亮, 《工会法》), so cues and texts are compared without them and the
-hits are given in the offsets of the text as it is.
+Quotation marks come and go in copied texts (“双亮”, 双亮, 《工会法》), so cues and texts are compared without them and
+the hits are given in the offsets of the text as it is.
 """
 
 from __future__ import annotations

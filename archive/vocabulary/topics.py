@@ -37,7 +37,7 @@ class Topic:
 
 
 def parse(top: Row) -> tuple[Topic, ...]:
-    """Returns the topics of a data file; VocabularyError on doubled ids, a cue given twice in one entry, or bad years."""
+    """Returns the topics of a data file; VocabularyError on doubled ids, a cue twice in one entry, or bad years."""
     rows = top.rows("topics")
     refuse_doubles((row.text("id"), row) for row in rows)
     return tuple(_topic(row) for row in rows)
