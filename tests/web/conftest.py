@@ -1,0 +1,122 @@
+"""Summaries made by hand: one street union's report with two sections, its statements and their evidence."""
+
+from collections.abc import Callable
+
+import pytest
+
+from archive.models import (
+    Description,
+    Evidence,
+    Figure,
+    Harvest,
+    Part,
+    Place,
+    Region,
+    Section,
+    SectionKind,
+    SlotStatus,
+    Source,
+    Span,
+    Statement,
+    Summary,
+    Year,
+    YearStatus,
+)
+
+TEXT = (
+    "2011年上半年，桂园街道总工会在区总工会领导下开展工作。\n"
+    "一、开展金秋助学\n"
+    "资助xx名困难职工子女，发放助学金19.2万元。⟦缺12字⟧\n"
+    "二、下半年打算\n"
+    "继续推进工资集体协商，力争建会率达到90%。"
+)
+SOURCE = Source(
+    "a1b2c3d4e5f6", "街道/总结.html", "a1" * 32, "text/html", "gb18030", 2048, "2026-01-02T03:04:05Z",
+    Harvest(container="fanwen", title="2016年街道工会总结", posted_on="2016-03-01"),
+)  # fmt: skip
+
+
+def span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words))
+
+
+def evidence(words: str, rule: str = "opening") -> Evidence:
+    place = span(words)
+    return Evidence(Part.TEXT, place.start, place.end, words, rule)
+
+
+def _sections() -> tuple[Section, ...]:
+    first, second = span("开展金秋助学"), span("下半年打算")
+    body = span("资助xx名困难职工子女，发放助学金19.2万元。⟦缺12字⟧")
+    plan = span("继续推进工资集体协商，力争建会率达到90%。")
+    return (
+        Section(1, "一、", "开展金秋助学", 1, SectionKind.WORK, first, body, ("assistance",), None),
+        Section(2, "二、", "下半年打算", 1, SectionKind.PLAN, second, plan, ("bargaining",), None),
+    )
+
+
+DESCRIPTION = Description(
+    title="桂园街道总工会2011年上半年工作总结",
+    level="street",
+    year=Year(YearStatus.EXPLICIT, 2011, 2011, 2011, claimed=2016),
+    period="first_half",
+    region=Region(
+        province=Place(SlotStatus.INFERRED, "广东省", "44"),
+        city=Place(SlotStatus.INFERRED, "深圳市", "4403"),
+        county=Place(SlotStatus.INFERRED, "罗湖区", "440303"),
+        town=Place(SlotStatus.TRUE, "桂园街道", "440303001"),
+    ),
+    topics=("assistance", "bargaining"),
+    figures=(
+        Figure("study_money", 192000.0, "元", "exact", False, "助学金19.2万元", span("助学金19.2万元")),
+        Figure("union_rate", 90.0, "%", "at_least", True, "建会率达到90%", span("建会率达到90%")),
+    ),
+    statements=(
+        Statement("level", "street", "true", 0.92, "subject", (evidence("桂园街道总工会"),)),
+        Statement("level", "district", "candidate", 0.2, "superior", (evidence("区总工会"),)),
+        Statement("year", 2011, "explicit", 0.95, "opening", (evidence("2011年上半年"),)),
+        Statement(
+            "claimed_year", 2016, "claimed", 0.0, "page", (Evidence(Part.FURNITURE, 0, 5, "2016年", "page"),)
+        ),
+        Statement("period", "first_half", "true", 0.9, "opening", (evidence("2011年上半年"),)),
+        Statement("region.town", "桂园街道", "true", 0.9, "author", (evidence("桂园街道"),)),
+        Statement("topics", "assistance", "true", 0.8, "heading", (evidence("金秋助学"),)),
+        Statement("topics", "bargaining", "true", 0.6, "body", (evidence("工资集体协商"),)),
+    ),
+    flags=("gap",),
+)  # fmt: skip
+
+
+@pytest.fixture
+def summary() -> Summary:
+    return Summary(
+        id="a1b2c3d4e5f6-1",
+        source=SOURCE,
+        part=1,
+        text=TEXT,
+        span=Span(0, len(TEXT)),
+        sections=_sections(),
+        description=DESCRIPTION,
+    )
+
+
+@pytest.fixture
+def unknown(summary: Summary) -> Summary:
+    """A text that proves nothing about itself."""
+    text = "一年来，我会做了许多工作。"
+    return Summary(
+        id="ffffffffffff-1",
+        source=summary.source,
+        part=1,
+        text=text,
+        span=Span(0, len(text)),
+        sections=(),
+        description=Description(title="工作总结", title_generated=True),
+    )
+
+
+@pytest.fixture
+def at() -> Callable[[str], Span]:
+    """Returns where words stand in the hand-made text."""
+    return span

@@ -1,0 +1,143 @@
+"""Addresses are read and written back without loss; what cannot be used is named."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.models import Problem
+from web.params import FILTERS, Asked, Filters, Reader, address
+
+READER = Reader(known_topic={"assistance"}.__contains__, known_region={"44", "4403"}.__contains__)
+
+
+def read(*pairs: tuple[str, str], strict: bool = False) -> Asked | Problem:
+    return READER.read(pairs, strict=strict)
+
+
+def test_no_parameters_ask_for_everything() -> None:
+    assert read() == Asked()
+
+
+def test_white_space_around_and_in_words_is_made_one_space() -> None:
+    assert read(("q", "  金秋助学\u3000 资助 ")) == Asked(q="金秋助学 资助")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("level", "town"), ("level", "unknown"), ("year", "2009"), ("year", "2009..2012"), ("year", "2009.."),
+        ("year", "..2012"), ("year", "unknown"), ("year", "range"), ("year_status", "inferred"), ("region", "44"),
+        ("region", "unknown"), ("topic", "assistance"), ("topic", "unknown"), ("period", "q3"),
+        ("provenance", "masked"), ("role", "problem"),
+    ],
+)  # fmt: skip
+def test_a_filter_takes_its_values(name: str, value: str) -> None:
+    asked = read((name, value))
+    assert isinstance(asked, Asked)
+    assert asked.chosen(name) == (value,)
+    assert asked.filtered
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("kind", "word"), ("sort", "best"), ("level", "planet"), ("year", "abc"), ("year", "2012..2009"),
+        ("year", "20092010"), ("year", ".."), ("year", "0009"), ("year", "9999"), ("region", "999999"),
+        ("region", "../etc"), ("topic", "dance"), ("period", "week"), ("provenance", "x"), ("role", "x"),
+        ("year_status", "x"), ("page", "0"), ("page", "-1"), ("page", "x"), ("page", "１"), ("page", "9" * 40),
+        ("size", "101"), ("size", "0"), ("synonyms", "yes"), ("q", "长" * 201),
+    ],
+)  # fmt: skip
+def test_a_bad_value_is_named_with_its_parameter(name: str, value: str) -> None:
+    problem = read((name, value))
+    assert isinstance(problem, Problem)
+    assert problem.source == name
+    assert name in problem.message
+    assert value[:10] in problem.message
+
+
+def test_a_control_character_is_refused_and_not_repeated() -> None:
+    problem = read(("q", "工\x00会"))
+    assert isinstance(problem, Problem)
+    assert "\x00" not in problem.message
+
+
+def test_a_range_of_years_stands_alone() -> None:
+    assert isinstance(read(("year", "2009..2012"), ("year", "2015")), Problem)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [("2009", "2012", "2009..2012"), ("2009", "2009", "2009"), ("2009", "", "2009.."), ("", "2012", "..2012")],
+)
+def test_the_two_boxes_of_the_year_form_become_one_range(low: str, high: str, expected: str) -> None:
+    asked = read(("from", low), ("to", high), ("year", "2001"))
+    assert isinstance(asked, Asked)
+    assert asked.filters.year == (expected,)
+
+
+def test_a_bad_year_in_the_form_is_named() -> None:
+    problem = read(("from", "200"), ("to", "2012"))
+    assert isinstance(problem, Problem)
+    assert "from/to" in problem.message
+
+
+def test_unknown_names_are_refused_only_where_programs_ask() -> None:
+    assert read(("utm_source", "weixin")) == Asked()
+    problem = read(("levle", "town"), strict=True)
+    assert isinstance(problem, Problem)
+    assert problem.source == "levle"
+
+
+def test_empty_and_doubled_values_say_nothing() -> None:
+    asked = read(("level", ""), ("level", "town"), ("level", "town"), ("kind", " "))
+    assert asked == Asked(filters=Filters(level=("town",)))
+
+
+def test_a_toggle_adds_and_takes_away_and_goes_back_to_the_first_page() -> None:
+    asked = Asked(q="x", page=7)
+    added = asked.toggled("level", "town")
+    assert added == Asked(q="x", filters=Filters(level=("town",)))
+    assert added.toggled("level", "town") == Asked(q="x")
+
+
+def test_dropping_all_filters_keeps_words_and_order() -> None:
+    asked = Asked(q="x", kind="section", filters=Filters(level=("town",)), sort="newest", page=3)
+    assert asked.unfiltered() == Asked(q="x", kind="section", sort="newest")
+
+
+def test_an_address_leaves_out_what_goes_without_saying() -> None:
+    assert address(Asked()) == "/search"
+    assert address(Asked(q="工会 学校")) == "/search?q=%E5%B7%A5%E4%BC%9A%20%E5%AD%A6%E6%A0%A1"
+    assert address(Asked(size=50), page_size=50) == "/search"
+
+
+values = st.sampled_from(["town", "street", "unknown"])
+searches = st.builds(
+    Asked,
+    q=st.text('工会 a"&#%+/?', max_size=12).map(lambda words: " ".join(words.split())),
+    kind=st.sampled_from(["summary", "section"]),
+    filters=st.builds(
+        Filters,
+        level=st.lists(values, unique=True, max_size=3).map(tuple),
+        year=st.sampled_from([(), ("2009..2012",), ("2009", "unknown")]),
+        region=st.sampled_from([(), ("44", "4403")]),
+        topic=st.sampled_from([(), ("assistance",)]),
+    ),
+    synonyms=st.booleans(),
+    sort=st.sampled_from(["relevance", "newest", "oldest"]),
+    page=st.integers(1, 1000),
+    size=st.integers(1, 100),
+)
+
+
+@given(searches)
+def test_reading_an_address_gives_back_what_was_written(asked: Asked) -> None:
+    from urllib.parse import parse_qsl, urlsplit
+
+    assert READER.read(parse_qsl(urlsplit(address(asked)).query), strict=True) == asked
+
+
+@given(st.lists(st.tuples(st.sampled_from([*FILTERS, "q", "page", "size", "from"]), st.text(max_size=12)), max_size=6))
+def test_whatever_is_typed_into_an_address_is_read_or_refused(pairs: list[tuple[str, str]]) -> None:
+    assert isinstance(READER.read(pairs, strict=True), Asked | Problem)

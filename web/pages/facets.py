@@ -1,0 +1,95 @@
+"""The facets beside a list: what else could be chosen, how much it would leave, and the address of each choice."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from web.params import FILTERS, RANGE, YEAR_VALUES, Asked
+from web.wording import say_choice
+
+NAMES = {
+    "level": "层级",
+    "year": "年份",
+    "region": "地区",
+    "topic": "主题",
+    "period": "时段",
+    "provenance": "文本情况",
+    "year_status": "年份依据",
+    "role": "章节性质",
+}
+SHORT = 8  # values shown before “更多”
+
+Link = Callable[[Asked], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One facet value: ``href`` adds it, or takes it away where it is selected."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacetBox:
+    """One facet; ``rest`` stands behind “更多”."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
+    rest: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One chosen value with the address that drops it."""
+
+    label: str
+    href: str
+
+
+def box(name: str, counts: Iterable[tuple[str, int]], asked: Asked, *, link: Link) -> FacetBox:
+    """Returns one facet: chosen values first and never lost, then the others as ordered by their kind."""
+    found = dict(counts)
+    chosen = asked.chosen(name)
+    others = sorted((item for item in found.items() if item[0] not in chosen), key=_order(name))
+    rows = [(value, found.get(value, 0)) for value in chosen] + others
+    choices = tuple(_choice(name, value, count, asked, link=link) for value, count in rows)
+    short = max(SHORT, len(chosen))
+    return FacetBox(name, NAMES[name], choices[:short], choices[short:])
+
+
+def chips(asked: Asked, *, link: Link) -> tuple[Chip, ...]:
+    """Returns a chip for every chosen value."""
+    return tuple(
+        Chip(f"{NAMES[name]}：{say_choice(name, value)}", link(asked.toggled(name, value)))
+        for name in FILTERS
+        for value in asked.chosen(name)
+    )
+
+
+def _choice(name: str, value: str, count: int, asked: Asked, *, link: Link) -> Choice:
+    selected = value in asked.chosen(name)
+    target = asked.toggled(name, value)
+    if name in {"region", "year"} and not selected:
+        target = _narrowed(name, value, asked)
+    return Choice(value, say_choice(name, value), count, selected, link(replace(target, page=1)))
+
+
+def _narrowed(name: str, value: str, asked: Asked) -> Asked:
+    """Returns the search with a value in the place of any wider one: a city of its province, a year of a range."""
+    if name == "region":
+        kept = tuple(code for code in asked.filters.region if not value.startswith(code))
+    else:
+        kept = tuple(each for each in asked.chosen(name) if RANGE not in each)
+    return asked.choosing(name, (*kept, value))
+
+
+def _order(name: str) -> Callable[[tuple[str, int]], tuple[object, ...]]:
+    if name == "year":
+        return lambda item: (item[0] in YEAR_VALUES, -int(item[0]) if item[0].isdecimal() else 0)
+    return lambda item: (item[0] == "unknown", -item[1], item[0])

@@ -1,0 +1,219 @@
+"""What an address asks for: query parameters read into one value, and written back in one canonical order.
+
+Every state of the site is in its address, so reading and writing are each other's inverse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import quote, urlencode
+
+from archive.models import LEVELS, PERIODS, Problem, Provenance, SectionKind, YearStatus
+
+KINDS = ("summary", "section")
+SORTS = ("relevance", "newest", "oldest")
+FILTERS = ("level", "year", "year_status", "region", "topic", "period", "provenance", "role")
+OTHERS = ("q", "kind", "synonyms", "sort", "page", "size", "from", "to")
+LONGEST_QUERY = 200
+LARGEST_PAGE = 100
+DEEPEST_PAGE = 100_000
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+RANGE = ".."
+YEAR_VALUES = ("range", "unknown")
+YEARS = re.compile(r"(?P<low>\d{4})?(?P<range>\.\.)?(?P<high>\d{4})?")
+REGION = re.compile(r"\d{2}(?:\d{2}(?:\d{2}(?:\d{3})?)?)?")
+
+ALLOWED: dict[str, tuple[str, ...]] = {
+    "level": LEVELS,
+    "period": PERIODS,
+    "provenance": tuple(each.value for each in Provenance),
+    "year_status": tuple(each.value for each in YearStatus),
+    "role": tuple(each.value for each in SectionKind),
+}
+
+Known = Callable[[str], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The chosen values of each filter; none means all."""
+
+    level: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()  # years, "range", "unknown"; or alone one of "2009..2012", "2009..", "..2012"
+    year_status: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()  # a code or "unknown"
+    topic: tuple[str, ...] = ()
+    period: tuple[str, ...] = ()
+    provenance: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()  # what a section is for
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One search as its address states it."""
+
+    q: str = ""
+    kind: str = "summary"
+    filters: Filters = Filters()
+    synonyms: bool = False  # also what means the same
+    sort: str = "relevance"
+    page: int = 1
+    size: int = 20
+
+    def chosen(self, name: str) -> tuple[str, ...]:
+        """Returns the chosen values of one filter."""
+        values: tuple[str, ...] = getattr(self.filters, name)
+        return values
+
+    def choosing(self, name: str, values: tuple[str, ...]) -> Asked:
+        """Returns the same search with one filter set, on its first page."""
+        return replace(self, page=1, filters=replace(self.filters, **{name: values}))
+
+    def toggled(self, name: str, value: str) -> Asked:
+        """Returns the search with one value of a filter added, or taken away if it is chosen."""
+        chosen = self.chosen(name)
+        return self.choosing(
+            name, tuple(each for each in chosen if each != value) if value in chosen else (*chosen, value)
+        )
+
+    def unfiltered(self) -> Asked:
+        """Returns the same words without any filter."""
+        return replace(self, page=1, filters=Filters())
+
+    @property
+    def filtered(self) -> bool:
+        """Tells whether any filter is chosen."""
+        return self.filters != Filters()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads parameters; what topics and regions exist is told from outside."""
+
+    known_topic: Known
+    known_region: Known
+    page_size: int = 20
+
+    def read(self, pairs: Iterable[tuple[str, str]], *, strict: bool) -> Asked | Problem:
+        """Returns the search, or the first fault; ``strict`` refuses unknown names too (addresses get tails added)."""
+        values = _gathered(pairs)
+        if strict:
+            unknown = sorted(values.keys() - {*FILTERS, *OTHERS})
+            if unknown:
+                return _fault(unknown[0], values[unknown[0]][-1], "没有这个参数")
+        asked = Asked(size=self.page_size)
+        for step in (self._words, self._choices, self._filters, self._numbers):
+            read = step(asked, values)
+            if isinstance(read, Problem):
+                return read
+            asked = read
+        return asked
+
+    def _words(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        words = " ".join(_last(values, "q", "").split())
+        if len(words) > LONGEST_QUERY:
+            return _fault("q", words[:20] + "…", f"检索词不能超过{LONGEST_QUERY}个字")
+        if not words.isprintable():
+            return _fault("q", "".join(each for each in words if each.isprintable()), "检索词里有不可显示的字符")
+        return replace(asked, q=words)
+
+    def _choices(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        kind, sort = _last(values, "kind", asked.kind), _last(values, "sort", asked.sort)
+        if kind not in KINDS:
+            return _fault("kind", kind, "可用 summary（总结）或 section（举措）")
+        if sort not in SORTS:
+            return _fault("sort", sort, f"可用 {'、'.join(SORTS)}")
+        synonyms = _last(values, "synonyms", "0")
+        if synonyms not in {"0", "1"}:
+            return _fault("synonyms", synonyms, "可用 1（连近义说法一起找）或 0")
+        return replace(asked, kind=kind, sort=sort, synonyms=synonyms == "1")
+
+    def _filters(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        for name in FILTERS:
+            given = tuple(dict.fromkeys(value.strip() for value in values.get(name, ()) if value.strip()))
+            for value in given:
+                reason = self._objection(name, value)
+                if reason:
+                    return _fault(name, value, reason)
+            if name == "year" and len(given) > 1 and any(RANGE in value for value in given):
+                return _fault(name, "、".join(given), "一个年份范围不能和别的年份一起用")
+            asked = asked.choosing(name, given)
+        return _typed_years(asked, values)
+
+    def _objection(self, name: str, value: str) -> str | None:
+        """Returns why a value cannot be chosen; None if it can."""
+        if name == "year":
+            return _year_objection(value)
+        if name == "region":
+            right = value == "unknown" or (REGION.fullmatch(value) and self.known_region(value))
+            return None if right else "没有这个行政区划代码"
+        if name == "topic":
+            return None if value == "unknown" or self.known_topic(value) else "没有这个主题"
+        return None if value in ALLOWED[name] else f"可用 {'、'.join(ALLOWED[name])}"
+
+    def _numbers(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        limits = {"page": (asked.page, DEEPEST_PAGE), "size": (asked.size, LARGEST_PAGE)}
+        found: dict[str, int] = {}
+        for name, (default, largest) in limits.items():
+            written = _last(values, name, str(default))
+            if not (written.isascii() and written.isdecimal()) or not 1 <= int(written[:9]) <= largest:
+                return _fault(name, written, f"应为 1 至 {largest} 的整数")
+            found[name] = int(written)
+        return replace(asked, page=found["page"], size=found["size"])
+
+
+def address(asked: Asked, *, path: str = "/search", page_size: int = 20) -> str:
+    """Returns the canonical address of a search: fixed order, defaults left out."""
+    pairs: list[tuple[str, str]] = [("q", asked.q)] if asked.q else []
+    if asked.kind != "summary":
+        pairs.append(("kind", asked.kind))
+    pairs += [(name, value) for name in FILTERS for value in asked.chosen(name)]
+    if asked.synonyms:
+        pairs.append(("synonyms", "1"))
+    if asked.sort != "relevance":
+        pairs.append(("sort", asked.sort))
+    if asked.page > 1:
+        pairs.append(("page", str(asked.page)))
+    if asked.size != page_size:
+        pairs.append(("size", str(asked.size)))
+    return f"{path}?{urlencode(pairs, quote_via=quote, safe='.')}" if pairs else path
+
+
+def _typed_years(asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+    """Returns the search with the two boxes of the year form joined to one range."""
+    low, high = _last(values, "from", ""), _last(values, "to", "")
+    if not low and not high:
+        return asked
+    written = low if low == high else f"{low}..{high}"
+    reason = _year_objection(written)
+    return _fault("from/to", written, reason) if reason else asked.choosing("year", (written,))
+
+
+def _year_objection(value: str) -> str | None:
+    if value in YEAR_VALUES:
+        return None
+    found = YEARS.fullmatch(value)
+    if not found or not (found["low"] or found["high"]) or (found["low"] and found["high"] and not found["range"]):
+        return "年份写作 2009、2009..2012、2009.. 或 ..2012，不详写作 unknown"
+    low = int(found["low"] or FIRST_YEAR)
+    high = int(found["high"] or LAST_YEAR)
+    if not FIRST_YEAR <= low <= LAST_YEAR or not FIRST_YEAR <= high <= LAST_YEAR:
+        return f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间"
+    return "起始年份晚于截止年份" if low > high else None
+
+
+def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    values: dict[str, list[str]] = {}
+    for name, value in pairs:
+        values.setdefault(name, []).append(value)
+    return values
+
+
+def _last(values: Mapping[str, Sequence[str]], name: str, default: str) -> str:
+    return values.get(name, [""])[-1].strip() or default
+
+
+def _fault(name: str, value: str, reason: str) -> Problem:
+    return Problem("bad_parameter", f"参数 {name} 的值“{value}”用不了：{reason}", name)

@@ -1,0 +1,131 @@
+"""A summary's text laid out for reading: paragraphs and headings cut into runs that carry their marks.
+
+Nothing here is HTML; a template draws the runs and escapes their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from archive.models import Section, Span
+
+GAP = re.compile(r"⟦([^⟧\n]{0,12})⟧")
+MASK = re.compile(
+    r"20(?:[xX×*_＊]{1,2}|[012][xX×*_＊])(?=年)"  # 20xx年 201*年
+    r"|[xX×Ｘ]{2,}|[*＊]{2,}|_{2,}|某某?(?=[省市县区镇乡街村厂]|公司|同志)"
+    r"|(?<![A-Za-z0-9])[xX×*＊](?=[省市县区镇乡街村厂年月人名家元万])"
+)
+TRAILING = "。．.：:；;，, 　"  # what stands between a heading and its text on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to show over a span of the text: ``hit``, ``evidence``, ``mask``, ``gap`` or ``repair``."""
+
+    kind: str
+    start: int
+    end: int
+    anchor: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that share the same marks; ``anchor`` is set on the first run of a mark that can be linked to."""
+
+    text: str
+    kinds: tuple[str, ...] = ()
+    anchor: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph (depth 0) or one heading with its section's position."""
+
+    depth: int
+    runs: tuple[Run, ...]
+    section: int | None = None
+
+
+def damage(text: str) -> tuple[Mark, ...]:
+    """Returns a mark for every mask and every known gap that is visible in the text."""
+    gaps = [Mark("gap", found.start(), found.end()) for found in GAP.finditer(text)]
+    masks = [Mark("mask", found.start(), found.end()) for found in MASK.finditer(text)]
+    return tuple(sorted(gaps + masks, key=lambda mark: mark.start))
+
+
+def blocks(text: str, marks: Iterable[Mark], *, sections: Sequence[Section] = ()) -> tuple[Block, ...]:
+    """Returns the text as paragraphs and headings in reading order; no word is lost but the line breaks."""
+    runs = _Runs(text, tuple(marks))
+    laid = (
+        Block(depth, runs.between(span), section)
+        for span, depth, section in _outline(text, sections)
+        if text[span.start : span.end].strip()
+    )
+    return tuple(laid)
+
+
+def flow(text: str, marks: Iterable[Mark]) -> tuple[Run, ...]:
+    """Returns the text as one stretch of runs, line breaks kept."""
+    return _Runs(text, tuple(marks)).between(Span(0, len(text)))
+
+
+def _outline(text: str, sections: Sequence[Section]) -> Iterator[tuple[Span, int, int | None]]:
+    """Yields the spans of paragraphs and headings; a heading may stand in the middle of a line."""
+    place = 0
+    for section in sorted(sections, key=lambda each: each.heading_span.start):
+        start, end = _heading(text, section)
+        if start < place or start == end:
+            continue
+        yield from ((span, 0, None) for span in _lines(text, place, start))
+        yield Span(start, end), section.depth, section.position
+        place = end
+    yield from ((span, 0, None) for span in _lines(text, place, len(text)))
+
+
+def _heading(text: str, section: Section) -> tuple[int, int]:
+    """Returns the heading with its number and the punctuation that closes it."""
+    start, end = section.heading_span.start, section.heading_span.end
+    number = section.number
+    if number and not text.startswith(number, start) and text[:start].endswith(number):
+        start -= len(number)
+    while end < len(text) and end < section.span.start and text[end] in TRAILING:
+        end += 1
+    return start, end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    place = start
+    for line in text[start:end].split("\n"):
+        yield Span(place, place + len(line))
+        place += len(line) + 1
+
+
+class _Runs:
+    """Cuts spans of a text at every border of a mark."""
+
+    def __init__(self, text: str, marks: tuple[Mark, ...]) -> None:
+        self._text = text
+        self._marks = marks
+        self._unanchored = {mark.anchor for mark in marks if mark.anchor}
+
+    def between(self, span: Span) -> tuple[Run, ...]:
+        """Returns the runs of one span."""
+        inside = [mark for mark in self._marks if mark.start < span.end and span.start < mark.end]
+        borders = {span.start, span.end}
+        for mark in inside:
+            borders.update((max(mark.start, span.start), min(mark.end, span.end)))
+        ordered = sorted(borders)
+        return tuple(self._run(start, end, inside) for start, end in pairwise(ordered))
+
+    def _run(self, start: int, end: int, inside: Sequence[Mark]) -> Run:
+        over = [mark for mark in inside if mark.start <= start and end <= mark.end]
+        kinds = tuple(dict.fromkeys(mark.kind for mark in over))
+        anchor = next((mark.anchor for mark in over if mark.anchor in self._unanchored), None)
+        self._unanchored.discard(anchor)
+        note = next((mark.note for mark in over if mark.note), None)
+        return Run(self._text[start:end], kinds, anchor, note)
