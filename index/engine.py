@@ -160,14 +160,14 @@ class IndexWriter(Protocol):
 class EngineKit(Protocol):
     """How to make, change and open the index of one engine in a directory."""
 
-    def create(self, directory: Path, analyzer: Analyzer) -> IndexWriter:
+    def create(self, directory: Path, analyzer: Analyzer, /) -> IndexWriter:
         """Returns a writer to a new, empty index in an empty directory."""
         ...
 
-    def change(self, directory: Path, analyzer: Analyzer) -> IndexWriter:
+    def change(self, directory: Path, analyzer: Analyzer, /) -> IndexWriter:
         """Returns a writer to the index that is there."""
         ...
 
-    def open_index(self, directory: Path, analyzer: Analyzer) -> SearchEngine:
+    def open_index(self, directory: Path, analyzer: Analyzer, /) -> SearchEngine:
         """Returns the index that is there, ready to be searched."""
         ...

@@ -123,12 +123,12 @@ class _Writer:
         self._held = {}
 
 
-def create(directory: Path, analyzer: Analyzer) -> _Writer:
+def create(directory: Path, _analyzer: Analyzer) -> _Writer:
     """Returns a writer to a new index."""
     return _Writer(directory, {})
 
 
-def change(directory: Path, analyzer: Analyzer) -> _Writer:
+def change(directory: Path, _analyzer: Analyzer) -> _Writer:
     """Returns a writer to the index that is there."""
     held: dict[str, list[Entry]] = {}
     for entry in _read(directory):

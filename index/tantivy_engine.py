@@ -1,0 +1,328 @@
+"""The default engine: tantivy, one index for summaries and one for sections.
+
+Facets are counted by its column store, phrases of character pairs answer "contains" (see index.grams).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from tantivy import (
+    DocAddress,
+    FieldType,
+    Index,
+    Occur,
+    Order,
+    Query,
+    Schema,
+    SchemaBuilder,
+    Searcher,
+)
+from tantivy import Document as Stored
+
+from index import facets
+from index.analysis import Analyzer
+from index.documents import Kept, family_number, prepare, restored
+from index.engine import Candidate, Facet, Hit, SearchPage, SearchRequest
+from index.entries import KINDS, SECTION, Card, Entry
+from index.filters import FACETS, Filters, values
+from index.grams import needle_terms
+from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Plan, Scope, plan
+from index.scanning import worth
+
+NAME = "tantivy"
+_HEAP = 96_000_000  # bytes for each of the two writers
+_MOST_BUCKETS = 65_000
+_FOLD_MARGIN = 1.3
+_Clause = tuple[Occur, Query]
+
+
+def _schema() -> Schema:
+    builder = SchemaBuilder()
+    for scope in Scope:
+        builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+    for name in (*FACETS, "province"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("summary_id", "text_family"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("year_low", "year_high"):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in ("newest", "oldest", "family"):
+        builder.add_unsigned_field(name, fast=True)
+    builder.add_unsigned_field("copied", indexed=True)
+    builder.add_float_field("worth", fast=True)
+    builder.add_bytes_field("kept", stored=True, index_option="basic")
+    return builder.build()
+
+
+_SCHEMA = _schema()
+
+
+class TantivyEngine:
+    """An open tantivy index; sees what was committed when it was opened."""
+
+    name = NAME
+
+    def __init__(self, directory: Path, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._searchers = {kind: Index.open(str(directory / kind)).searcher() for kind in KINDS}
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Returns the page that a request asks for."""
+        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
+        search = _Search(self._searchers[request.kind], request, made)
+        total = search.total()
+        results, hits = search.folded(total) if request.collapse else (total, search.hits())
+        return SearchPage(total, results, hits, search.facets(), made.synonyms)
+
+    def count(self, kind: str) -> int:
+        """Returns how many entries of a kind are held."""
+        return self._searchers[kind].num_docs
+
+    def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Returns, for each word, how many sections hold it."""
+        return tuple(self._searchers[SECTION].doc_freq("words", word) for word in words)
+
+    def candidates(
+        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+    ) -> tuple[Candidate, ...]:
+        """Returns the sections of other families that share the heaviest words."""
+        clauses: list[_Clause] = [
+            (Occur.Should, Query.boost_query(_word(word), weight)) for word, weight in weights if weight > 0
+        ]
+        if not clauses:
+            return ()
+        same = Query.term_query(_SCHEMA, "text_family", exclude_family, "basic")
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), (Occur.MustNot, same)])
+        searcher = self._searchers[SECTION]
+        found = searcher.search(query, max(size, 1), count=False).hits
+        return tuple(_kept(searcher, address).candidate() for _, address in found)
+
+    def close(self) -> None:
+        """Frees the files."""
+        self._searchers = {}
+
+
+class _Search:
+    """One request carried out on one index."""
+
+    def __init__(self, searcher: Searcher, request: SearchRequest, made: Plan) -> None:
+        self._searcher = searcher
+        self._request = request
+        self._match = _condition(made.match)
+        self._plain = self._filtered(request.filters)
+        lifts = [(Occur.Should, _boost(boost)) for boost in made.boosts]
+        ranked = request.sort == "relevance" and lifts
+        self._query = Query.boolean_query([(Occur.Must, self._plain), *lifts]) if ranked else self._plain
+
+    def _filtered(self, filters: Filters) -> Query:
+        clauses = _filter_clauses(filters)
+        return Query.boolean_query([(Occur.Must, self._match), *clauses]) if clauses else self._match
+
+    def total(self) -> int:
+        """Returns how many entries match."""
+        found: Any = self._searcher.search(self._plain, 1, order_by_field="newest")
+        return int(found.count)
+
+    def hits(self) -> tuple[Hit, ...]:
+        """Returns the page, copies beside one another."""
+        found = self._ordered(self._request.size, (self._request.page - 1) * self._request.size)
+        return tuple(self._hit(score, address, 0) for score, address in found)
+
+    def folded(self, total: int) -> tuple[int, tuple[Hit, ...]]:
+        """Returns how many families match, and the page with the first of each."""
+        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(_SCHEMA, "copied", 1))]
+        families = self._families(Query.boolean_query(copied), total)
+        wanted = self._request.page * self._request.size
+        reach = int(wanted * _FOLD_MARGIN)
+        while True:
+            found = self._ordered(reach, 0)
+            numbers = self._numbers([address for _, address in found])
+            first = {number: place for place, number in reversed(list(enumerate(numbers)))}
+            if len(first) >= wanted or reach >= total:
+                break
+            reach *= 2
+        places = sorted(first.values())[wanted - self._request.size : wanted]
+        hits = tuple(self._hit(*found[place], max(families[numbers[place]] - 1, 0)) for place in places)
+        return total - sum(families.values()) + len(families), hits
+
+    def _families(self, query: Query, total: int) -> Counter[int]:
+        found = self._searcher.search(query, max(total, 1), count=False, order_by_field="newest").hits
+        return Counter(self._numbers([address for _, address in found]))
+
+    def _numbers(self, addresses: list[DocAddress]) -> list[int]:
+        return [int(number or 0) for number in self._searcher.fast_field_values("family", addresses)]
+
+    def _ordered(self, limit: int, offset: int) -> list[tuple[float, DocAddress]]:
+        if self._request.sort != "relevance":
+            found = self._searcher.search(
+                self._plain, limit, count=False, offset=offset, order_by_field=self._request.sort, order=Order.Asc
+            )
+        else:
+            found = self._searcher.search(self._query, limit, count=False, offset=offset, weight_by_field="worth")
+        return found.hits
+
+    def _hit(self, score: float, address: DocAddress, copies: int) -> Hit:
+        kept = _kept(self._searcher, address)
+        shown = score if self._request.sort == "relevance" else 0.0
+        return Hit(kept.id, kept.summary_id, kept.section, kept.title, shown, copies)
+
+    def facets(self) -> tuple[Facet, ...]:
+        """Returns the facets, each as if its own filter were free."""
+        names = facets.asked(self._request)
+        free = [name for name in names if name != "region" and not self._request.filters.active(name)]
+        counts = self._counts(self._plain, free)
+        for name in names:
+            if name not in counts and name != "region":
+                counts |= self._counts(self._filtered(self._request.filters.without(name)), [name])
+        return tuple(self._facet(name, counts) for name in names)
+
+    def _facet(self, name: str, counts: dict[str, dict[str, int]]) -> Facet:
+        if name == "region":
+            return Facet(name, facets.region_values(self._region_counts(), self._request))
+        return Facet(name, facets.shaped(name, counts[name], self._request))
+
+    def _region_counts(self) -> dict[str, int]:
+        free = self._filtered(self._request.filters.without("region"))
+        counts = self._counts(free, ["province"])["province"]
+        for code in sorted({code[:2] for code in facets.opened(self._request)}):
+            inside = Query.boolean_query([(Occur.Must, free), (Occur.Must, _term("region", code))])
+            counts |= self._counts(inside, ["region"])["region"]
+        return counts
+
+    def _counts(self, query: Query, names: Iterable[str]) -> dict[str, dict[str, int]]:
+        asked = {name: {"terms": {"field": name, "size": _MOST_BUCKETS}} for name in names}
+        if not asked:
+            return {}
+        answer = self._searcher.aggregate(query, asked)
+        return {name: {row["key"]: row["doc_count"] for row in answer[name]["buckets"]} for name in asked}
+
+
+def _kept(searcher: Searcher, address: DocAddress) -> Kept:
+    return restored(bytes(searcher.doc(address).get_first("kept") or b""))
+
+
+def _condition(condition: Condition) -> Query:
+    if isinstance(condition, Contains):
+        return _contains(condition.needle, condition.scope)
+    if isinstance(condition, AnyOf):
+        return Query.boolean_query([(Occur.Should, _condition(child)) for child in condition.children])
+    children = condition.children if isinstance(condition, AllOf) else (condition,)
+    excluded = [(Occur.MustNot, _condition(child.child)) for child in children if isinstance(child, NoneOf)]
+    required = [(Occur.Must, _condition(child)) for child in children if not isinstance(child, NoneOf)]
+    if not required:
+        required = [(Occur.Must, Query.all_query())]
+    return Query.boolean_query([*required, *excluded]) if len(required) + len(excluded) > 1 else required[0][1]
+
+
+def _contains(needle: str, scope: Scope) -> Query:
+    terms = needle_terms(needle)
+    if len(terms) == 1:
+        return Query.term_query(_SCHEMA, scope, terms[0][1], "freq")
+    return Query.phrase_query(_SCHEMA, scope, list(terms))
+
+
+def _boost(boost: Boost) -> Query:
+    inner = _word(boost.needle) if boost.scope is None else _contains(boost.needle, boost.scope)
+    return Query.boost_query(inner, boost.weight)
+
+
+def _word(word: str) -> Query:
+    return Query.term_query(_SCHEMA, "words", word, "freq")
+
+
+def _term(field: str, value: str) -> Query:
+    return Query.term_query(_SCHEMA, field, value, "basic")
+
+
+def _filter_clauses(filters: Filters) -> list[_Clause]:
+    asked = [Query.term_set_query(_SCHEMA, name, list(filters.chosen(name))) for name in FACETS if filters.chosen(name)]
+    if filters.year_from is not None or filters.year_to is not None:
+        for field in ("year_low", "year_high"):
+            low, high = (filters.year_from, None) if field == "year_low" else (None, filters.year_to)
+            if low is not None or high is not None:
+                asked.append(Query.range_query(_SCHEMA, field, FieldType.Integer, low, high))
+        asked.append(Query.exists_query("year_low"))
+    return [(Occur.Must, Query.const_score_query(query, 0.0)) for query in asked]
+
+
+class _Writer:
+    """Writes both indexes."""
+
+    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
+        self._analyzer = analyzer
+        self._writers = {}
+        for kind in KINDS:
+            path = directory / kind
+            path.mkdir(exist_ok=True)
+            index = Index(_SCHEMA, str(path), reuse=False) if new else Index.open(str(path))
+            self._writers[kind] = index.writer(_HEAP, 1)
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Adds the entries of one summary."""
+        for entry in entries:
+            self._writers[entry.kind].add_document(_stored(entry, self._analyzer))
+
+    def remove(self, summary_id: str) -> None:
+        """Removes a summary's entries."""
+        for writer in self._writers.values():
+            writer.delete_documents_by_term("summary_id", summary_id)
+
+    def commit(self) -> None:
+        """Makes the changes visible and lasting."""
+        for writer in self._writers.values():
+            writer.commit()
+
+    def close(self) -> None:
+        """Drops what was not committed and waits for the merges under way."""
+        for writer in self._writers.values():
+            writer.rollback()
+            writer.wait_merging_threads()
+        self._writers = {}
+
+
+def _stored(entry: Entry, analyzer: Analyzer) -> Stored:
+    made = prepare(entry, analyzer)
+    card = made.card
+    document = Stored()
+    for field, terms in (("body", made.body), ("title", made.title), ("context", made.context), ("words", made.words)):
+        document.add_text(field, terms)
+    for facet in FACETS:
+        for value in values(card, facet):
+            document.add_text(facet, value)
+    document.add_text("province", card.regions[0] if card.regions else facets.UNKNOWN)
+    document.add_text("summary_id", card.summary_id)
+    document.add_text("text_family", card.text_family)
+    _add_numbers(document, card)
+    document.add_bytes("kept", made.kept)
+    return document
+
+
+def _add_numbers(document: Stored, card: Card) -> None:
+    if card.year_low is not None and card.year_high is not None:
+        document.add_integer("year_low", card.year_low)
+        document.add_integer("year_high", card.year_high)
+    document.add_unsigned("newest", card.newest)
+    document.add_unsigned("oldest", card.oldest)
+    document.add_unsigned("family", family_number(card))
+    document.add_unsigned("copied", int(bool(card.family)))
+    document.add_float("worth", worth(card))
+
+
+def create(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to a new index."""
+    return _Writer(directory, analyzer, new=True)
+
+
+def change(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to the index that is there."""
+    return _Writer(directory, analyzer, new=False)
+
+
+def open_index(directory: Path, analyzer: Analyzer) -> TantivyEngine:
+    """Returns the index that is there."""
+    return TantivyEngine(directory, analyzer)

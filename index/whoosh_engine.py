@@ -1,0 +1,199 @@
+"""The engine in plain Python: whoosh, for machines that have no wheel of tantivy.
+
+Whoosh finds and scores texts; filters, facets and pages are made over the cards, which are held in memory.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from whoosh import fields, index, query
+
+from index import scanning
+from index.analysis import Analyzer
+from index.documents import prepare, restored
+from index.engine import Candidate, SearchPage, SearchRequest
+from index.entries import KINDS, SECTION, Card, Entry
+from index.grams import adjacent_terms
+from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Scope, plan
+
+NAME = "whoosh"
+_MEMORY = 96  # megabytes for each of the two writers
+
+
+def _schema() -> Any:
+    terms = {str(scope): fields.TEXT(phrase=True) for scope in Scope}
+    return fields.Schema(
+        **terms,
+        words=fields.TEXT(phrase=False),
+        summary_id=fields.ID(),
+        text_family=fields.ID(),
+        card=fields.STORED(),
+        kept=fields.STORED(),
+    )
+
+
+class WhooshEngine:
+    """An open whoosh index; one search at a time, because whoosh's readers are not made to be shared."""
+
+    name = NAME
+
+    def __init__(self, directory: Path, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._lock = Lock()
+        self._searchers = {kind: index.open_dir(str(directory / kind)).searcher() for kind in KINDS}
+        self._cards = {kind: _cards(searcher) for kind, searcher in self._searchers.items()}
+
+    def search(self, request: SearchRequest) -> SearchPage:
+        """Returns the page that a request asks for."""
+        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
+        match = _condition(made.match)
+        cards = self._cards[request.kind]
+        with self._lock:
+            if request.sort == "relevance" and made.boosts:
+                ranked = query.AndMaybe(match, query.Or([_boost(boost) for boost in made.boosts]))
+                results = self._searchers[request.kind].search(ranked, limit=None).top_n
+                found = [(cards[number], score * scanning.worth(cards[number])) for score, number in results]
+            else:
+                numbers = self._searchers[request.kind].docs_for_query(match)
+                found = [(cards[number], scanning.worth(cards[number])) for number in numbers]
+        return scanning.page(found, request, synonyms=made.synonyms)
+
+    def count(self, kind: str) -> int:
+        """Returns how many entries of a kind are held."""
+        return len(self._cards[kind])
+
+    def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
+        """Returns, for each word, how many sections hold it."""
+        with self._lock:
+            reader = self._searchers[SECTION].reader()
+            return tuple(int(reader.doc_frequency("words", word)) for word in words)
+
+    def candidates(
+        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+    ) -> tuple[Candidate, ...]:
+        """Returns the sections of other families that share the heaviest words."""
+        wanted = [query.Term("words", word, boost=weight) for word, weight in weights if weight > 0]
+        if not wanted:
+            return ()
+        asked = query.AndNot(query.Or(wanted), query.Term("text_family", exclude_family))
+        with self._lock:
+            searcher = self._searchers[SECTION]
+            found = searcher.search(asked, limit=max(size, 1)).top_n
+            kept = [searcher.stored_fields(number)["kept"] for _, number in found]
+        return tuple(restored(one).candidate() for one in kept)
+
+    def close(self) -> None:
+        """Closes the files."""
+        for searcher in self._searchers.values():
+            searcher.close()
+        self._searchers = {}
+        self._cards = {}
+
+
+def _cards(searcher: Any) -> dict[int, Card]:
+    return {number: _card(stored["card"]) for number, stored in searcher.reader().iter_docs()}
+
+
+def _card(stored: str) -> Card:
+    row = json.loads(stored)
+    return Card(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+
+
+def _condition(condition: Condition) -> Any:
+    if isinstance(condition, Contains):
+        return _contains(condition.needle, condition.scope)
+    if isinstance(condition, AnyOf):
+        return query.Or([_condition(child) for child in condition.children])
+    children = condition.children if isinstance(condition, AllOf) else (condition,)
+    excluded = [_condition(child.child) for child in children if isinstance(child, NoneOf)]
+    required = [_condition(child) for child in children if not isinstance(child, NoneOf)]
+    wanted = query.And(required) if required else query.Every()
+    return query.AndNot(wanted, query.Or(excluded)) if excluded else wanted
+
+
+def _contains(needle: str, scope: Scope) -> Any:
+    terms = adjacent_terms(needle)
+    if len(terms) == 1:
+        return query.Term(str(scope), terms[0])
+    return query.Phrase(str(scope), list(terms))
+
+
+def _boost(boost: Boost) -> Any:
+    if boost.scope is None:
+        return query.Term("words", boost.needle, boost=boost.weight)
+    inner = _contains(boost.needle, boost.scope)
+    inner.boost = boost.weight
+    return inner
+
+
+class _Writer:
+    """Writes both indexes."""
+
+    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
+        self._analyzer = analyzer
+        self._indexes = {}
+        for kind in KINDS:
+            path = directory / kind
+            path.mkdir(exist_ok=True)
+            self._indexes[kind] = index.create_in(str(path), _schema()) if new else index.open_dir(str(path))
+        self._writers: dict[str, Any] = {}
+
+    def _writer(self, kind: str) -> Any:
+        if kind not in self._writers:
+            self._writers[kind] = self._indexes[kind].writer(limitmb=_MEMORY)
+        return self._writers[kind]
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Adds the entries of one summary."""
+        for entry in entries:
+            made = prepare(entry, self._analyzer)
+            self._writer(entry.kind).add_document(
+                body=made.body.split(" "),
+                title=made.title.split(" "),
+                context=made.context.split(" "),
+                words=made.words.split(" "),
+                summary_id=made.card.summary_id,
+                text_family=made.card.text_family,
+                card=json.dumps(asdict(made.card), ensure_ascii=False),
+                kept=made.kept,
+            )
+
+    def remove(self, summary_id: str) -> None:
+        """Removes a summary's entries."""
+        for kind in KINDS:
+            self._writer(kind).delete_by_term("summary_id", summary_id)
+
+    def commit(self) -> None:
+        """Makes the changes visible and lasting."""
+        for writer in self._writers.values():
+            writer.commit()
+        self._writers = {}
+
+    def close(self) -> None:
+        """Drops what was not committed."""
+        for writer in self._writers.values():
+            writer.cancel()
+        self._writers = {}
+        for opened in self._indexes.values():
+            opened.close()
+
+
+def create(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to a new index."""
+    return _Writer(directory, analyzer, new=True)
+
+
+def change(directory: Path, analyzer: Analyzer) -> _Writer:
+    """Returns a writer to the index that is there."""
+    return _Writer(directory, analyzer, new=False)
+
+
+def open_index(directory: Path, analyzer: Analyzer) -> WhooshEngine:
+    """Returns the index that is there."""
+    return WhooshEngine(directory, analyzer)
