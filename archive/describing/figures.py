@@ -1,0 +1,181 @@
+"""Reads the key figures of a summary: a number bound to a metric inside its clause (union-summaries.md 8).
+
+A wrong metric is a false statement, so a number that no cue stands near, that belongs to another year, compares, or
+counts for each person, is no figure.  What is planned is marked as a target.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive import numerals
+from archive.describing.subject import Subject
+from archive.models import Figure, Section, SectionKind, Span
+from archive.numerals import Number
+from archive.vocabulary.metrics import Metric, Metrics, metrics
+
+CLAUSE_END = re.compile(r"[，,；;。！!？?：:\n]")
+SENTENCE_END = re.compile(r"[。！!？?\n]")
+REACH = 40  # characters looked at on either side of a number
+PERSON_TIMES = "人次"
+RANGE = re.compile(r"^\s?(?:至|到|—+|-|~|～)\s?$")
+PART = re.compile(r"^\s*其中")
+PER_ITEM = re.compile(r"^\s?(?:/|／|每)")
+MOST_PERCENT = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A number where it stands."""
+
+    number: Number
+    left: str  # its clause up to the number, from the number before on
+    clause: str  # its clause up to the number
+    sentence: str  # its sentence up to the number
+    right: str  # its clause after the number's unit
+
+    def quote_start(self, cue_start: int) -> int:
+        return self.number.start - len(self.left) + cue_start
+
+
+@dataclass(frozen=True, slots=True)
+class _Binding:
+    """A metric for a number, with the span of the words that show it."""
+
+    metric: Metric
+    distance: int
+    start: int
+    end: int
+
+
+def read(subject: Subject) -> tuple[Figure, ...]:
+    """Returns the figures of a summary in the order of its text; quotes are spans of ``subject.text``."""
+    return tuple(_figures(subject.text, subject.sections, metrics()))
+
+
+def _figures(text: str, sections: tuple[Section, ...], known: Metrics) -> Iterator[Figure]:
+    plans = [section.span for section in sections if section.kind is SectionKind.PLAN]
+    last: tuple[_Binding, int] | None = None
+    for place in _places(text):
+        if known.others.search(place.left) or PER_ITEM.match(place.right):
+            continue
+        binding = _bind(place, known)
+        if binding is None and last is not None:
+            binding = _carried(place, *last, text, known)
+        if binding is None:
+            continue
+        last = (binding, place.number.end)
+        planned = any(span.start <= place.number.start < span.end for span in plans)
+        yield _figure(text, place, binding, target=planned or _is_target(place, known))
+
+
+def _places(text: str) -> Iterator[_Place]:
+    numbers = list(numerals.find(text))
+    inside = [(number.start, number.end) for number in numbers]
+    ends = [match.end() for match in CLAUSE_END.finditer(text) if not _within(match.start(), inside)]
+    stops = [match.end() for match in SENTENCE_END.finditer(text) if not _within(match.start(), inside)]
+    previous = 0
+    for index, number in enumerate(numbers):
+        clause = max(_before(ends, number.start), number.start - REACH)
+        following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
+        clause_end = min(_after(ends, number.end, len(text)), number.end + REACH, following)
+        if not RANGE.match(text[previous : number.start]) or previous == 0:
+            yield _Place(
+                number,
+                text[max(clause, previous) : number.start],
+                text[clause : number.start],
+                text[_before(stops, number.start) : number.start],
+                text[number.end : clause_end],
+            )
+        previous = number.end
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    index = bisect_right(spans, (position, len(spans) + position + 1)) - 1
+    return index >= 0 and position < spans[index][1]
+
+
+def _before(ends: list[int], position: int) -> int:
+    index = bisect_right(ends, position)
+    return ends[index - 1] if index else 0
+
+
+def _after(ends: list[int], position: int, last: int) -> int:
+    index = bisect_right(ends, position)
+    return ends[index] - 1 if index < len(ends) else last
+
+
+def _bind(place: _Place, known: Metrics) -> _Binding | None:
+    """Returns the nearest metric to the left, else one whose cue follows the number."""
+    number = place.number
+    if number.unit:
+        candidates = known.by_unit.get(number.unit, ())
+    else:
+        candidates = tuple(metric for metric in known.all if metric.unit in ("人", "家", "份", "件"))
+    lefts = [binding for metric in candidates if (binding := _left(place, metric))]
+    if lefts:
+        best = min(lefts, key=lambda binding: (binding.distance, binding.metric.order))
+        return best if number.unit or best.distance == 0 else None
+    if not number.unit:
+        return None
+    return next((binding for metric in candidates if (binding := _right(place, metric))), None)
+
+
+def _vetoed(place: _Place, metric: Metric) -> bool:
+    return metric.veto is not None and metric.veto.search(place.left) is not None
+
+
+def _left(place: _Place, metric: Metric) -> _Binding | None:
+    match = metric.before.match(place.left) if metric.before else None
+    if match is None or _vetoed(place, metric):
+        return None
+    return _Binding(metric, len(match["gap"].strip()), place.quote_start(match.start("cue")), place.number.end)
+
+
+def _right(place: _Place, metric: Metric) -> _Binding | None:
+    match = metric.after.match(place.right) if metric.after else None
+    if match is None or _vetoed(place, metric):
+        return None
+    return _Binding(metric, len(match[0]), place.number.start, place.number.end + match.end())
+
+
+def _carried(place: _Place, last: _Binding, end: int, text: str, known: Metrics) -> _Binding | None:
+    """Returns the metric of the figure before, if this clause goes on about it: 新建驿站22个，总量达到136个."""
+    if last.metric.stock is not None or SENTENCE_END.search(text, end, place.number.start):
+        return None
+    if last.metric not in known.by_unit.get(place.number.unit, ()) or not known.carry.match(place.clause):
+        return None
+    return _Binding(last.metric, 0, place.number.start - len(place.clause), place.number.end)
+
+
+def _is_target(place: _Place, known: Metrics) -> bool:
+    return bool(known.target_in_clause.search(place.clause) or known.target_in_sentence.search(place.sentence))
+
+
+def _figure(text: str, place: _Place, binding: _Binding, *, target: bool) -> Figure:
+    number, metric = place.number, binding.metric
+    flags = (
+        ("part",) * bool(PART.match(place.clause))
+        + ("repaired",) * number.repaired
+        + ("implausible",) * (metric.unit == "%" and number.value > MOST_PERCENT)
+    )
+    return Figure(
+        metric=metric.id,
+        value=number.value,
+        unit=_unit(number, metric),
+        qualifier=number.qualifier,
+        target=target,
+        quote=text[binding.start : binding.end],
+        span=Span(binding.start, binding.end),
+        flags=flags,
+    )
+
+
+def _unit(number: Number, metric: Metric) -> str:
+    """Returns the metric's unit; persons and person-times are told apart as written."""
+    if number.unit == PERSON_TIMES:
+        return PERSON_TIMES
+    return "人" if metric.unit == PERSON_TIMES and number.unit else metric.unit

@@ -1,0 +1,170 @@
+"""Finds counted numbers in Chinese prose: digits and Han numerals with multiplier, vagueness and unit.
+
+Grammar after union-summaries.md 8.1.  A masked number (xx多名, 2*家) is no number; neither is an ordinal (第九届), an
+approximate pair (三五人) or 一 used as an article (一名, 一家).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+DIGITS = {
+    "〇": 0,
+    "零": 0,
+    "○": 0,
+    "一": 1,
+    "二": 2,
+    "两": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+}
+STEPS = {"十": 10, "百": 100, "千": 1000}
+MULTIPLIERS = {"万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000, "千": 1000, "百": 100, "": 1}
+SOME = {"几": 2, "数": 1}  # 几十 is at least 20, 数百 at least 100
+UNITS = (
+    "人次", "人（次）", "人(次)", "户次", "人", "名", "位", "户", "家", "个", "所", "间", "份", "件", "起", "宗", "例", "条",
+    "篇", "项", "场", "次", "期", "册", "套", "处", "座", "笔", "元", "%", "％", "成", "职工", "员工", "会员", "企业", "单位",
+)  # fmt: skip
+ALIKE = {"人（次）": "人次", "人(次)": "人次", "户次": "户", "％": "%", "成": "%"}
+COUNTED = frozenset("家人名位户元")  # with these a Han numeral below ten is a figure; 一项, 三个 are not
+LEAST_HAN = 10
+NUMBER = re.compile(
+    r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|不足|不到)?\s?"
+    r"(?P<share>百分之)?"
+    r"(?:(?<![\dA-Za-z×*＊_.．#○●□第某⟧])"
+    r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
+    r"|\d+\s?[。·]\s?\d+(?=\s?(?:[%％]|[万亿]?元|[万亿]))|\d+、(?:\d{3}|00)(?=\s?(?:[%％]|[万亿]?元))|\d+(?:[.．]\d+)?)"
+    r"(?![A-Za-z×*＊_○●□])"
+    r"|(?<![第〇零一二两三四五六七八九十百千万亿几数某])(?P<han>[几数]?[〇零○一二两三四五六七八九十百千万亿]+))"
+    r"\s?(?P<mid>[多余几来])?\s?(?P<times>百万|千万|亿|万|千|百)?\s?(?P<post>[多余几])?\s?"
+    rf"(?P<unit>{'|'.join(map(re.escape, UNITS))})?"
+    r"(?P<end>以上|之多|左右|上下|以内|以下)?"
+)
+NO_UNIT = {
+    "人": "员家口心工才均民物事力生",
+    "名": "牌额单义称誉",
+    "个": "月多百工小星季学年世半",
+    "家": "庭长属具乡里电政",
+    "户": "外口籍主",
+    "条": "件例",
+    "期": "间",
+    "项": "目",
+    "元": "旦月宵",
+    "件": "数",
+    "成": "立功果员本长熟绩套交为",
+    "单位": "产",
+}  # what follows these makes another word of them: 4050人员, 5个月, 3家庭
+QUALIFIERS = {
+    "近": "just_below", "将近": "just_below", "接近": "just_below", "不足": "just_below", "不到": "just_below",
+    "约": "about", "大约": "about", "左右": "about", "上下": "about", "以内": "just_below", "以下": "just_below",
+}  # fmt: skip
+BARE = re.compile(r"[，。；、）)\n]|$")  # after a number that lost its unit
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A counted number; ``value`` in base units (万 and 成 resolved), ``unit`` "" where none is written."""
+
+    start: int
+    end: int
+    value: float
+    unit: str
+    qualifier: str  # exact | at_least | just_below | about
+    repaired: bool = False  # its decimal point was damaged: 92。3%
+
+
+def find(text: str) -> Iterator[Number]:
+    """Yields the counted numbers of a text in order."""
+    for match in NUMBER.finditer(text):
+        number = _number(match, text)
+        if number is not None:
+            yield number
+
+
+def parse_han(written: str) -> int | None:
+    """Returns the value of a Han numeral (一千八百, 两万), None for what is none (三五, 七八十)."""
+    total = section = 0
+    digit: int | None = None
+    for char in written:
+        if char in DIGITS:
+            if digit:
+                return None
+            digit = DIGITS[char]
+        elif char in STEPS:
+            section += (1 if digit is None else digit) * STEPS[char]
+            digit = None
+        else:
+            total = (total + section + (digit or 0) or 1) * MULTIPLIERS[char]
+            section, digit = 0, None
+    return total + section + (digit or 0)
+
+
+def _number(match: re.Match[str], text: str) -> Number | None:
+    unit = _unit(match, text)
+    value, vague = _value(match)
+    if unit is None or value is None or (match["han"] and not _is_count(match, value, unit)):
+        return None
+    if unit == "%" and match["unit"] == "成":
+        value *= 10
+    damaged = bool(match["digits"]) and bool(set(match["digits"]) & set("。·、"))
+    return Number(match.start(), match.end(), float(value), unit, _qualifier(match, vague), damaged)
+
+
+def _unit(match: re.Match[str], text: str) -> str | None:
+    """Returns the unit in its usual form, "" for a bare number, None if what follows makes another word."""
+    written = match["unit"] or ""
+    if match["share"]:
+        return "%"
+    following = text[match.end("unit") : match.end("unit") + 1] if written else ""
+    if following and following in NO_UNIT.get(written, ""):
+        return None
+    if not written and not (match["digits"] and len(match["digits"]) > 1 and BARE.match(text, match.end())):
+        return None
+    if written == "成" and not match["han"]:
+        return None
+    return ALIKE.get(written, written)
+
+
+def _value(match: re.Match[str]) -> tuple[Decimal | None, bool]:
+    """Returns the value without 成, and whether it is a lower bound by its form (几十)."""
+    times = MULTIPLIERS[match["times"] or ""]
+    if match["digits"]:
+        plain = re.sub(r"\s", "", match["digits"]).replace(",", "")
+        return Decimal(re.sub(r"[。·、．]", ".", plain)) * times, False
+    written: str = match["han"]
+    some = SOME.get(written[0])
+    parsed = parse_han(written[1:] if some else written)
+    return (None if parsed is None else Decimal(parsed * (some or 1) * times)), bool(some)
+
+
+def _is_count(match: re.Match[str], value: Decimal, unit: str) -> bool:
+    """Tells a Han numeral that counts from 一 as an article, 三 in 三个文明 and a bare one."""
+    if match["share"] or match["unit"] == "成":
+        return True
+    least = 2 if unit in COUNTED else LEAST_HAN
+    return (
+        bool(unit)
+        and value >= least
+        and match["han"] not in ("十", "百", "千", "万", "亿", "十百")
+        or _vague_step(match)
+    )
+
+
+def _vague_step(match: re.Match[str]) -> bool:
+    """Tells 百余名 and 千余人, where a lone step counts."""
+    return bool(match["unit"]) and match["han"] in ("十", "百", "千", "万") and bool(match["mid"] or match["post"])
+
+
+def _qualifier(match: re.Match[str], vague: bool) -> str:  # noqa: FBT001
+    if vague or match["mid"] or match["post"] or match["end"] in ("以上", "之多"):
+        return "at_least"
+    word = match["pre"] or match["end"]
+    return QUALIFIERS.get(word, "at_least") if word else "exact"

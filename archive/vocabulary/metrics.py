@@ -1,0 +1,98 @@
+"""The metrics of key figures, from ``archive/data/figures.yaml``: cues, units and the words that make a target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from archive.datafiles import Row, load, refuse_doubles
+
+FILE = "figures.yaml"
+DEFAULT_GAP = 6
+STOCKS = {True: True, False: False, None: None}
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One thing that is counted: how it is called, written and recognised."""
+
+    id: str
+    label: str
+    unit: str
+    order: int  # position in the file: the first of two equally near metrics wins
+    before: re.Pattern[str] | None  # matched on the clause up to the number; groups "cue" and "gap"
+    after: re.Pattern[str] | None  # matched from the number's unit on
+    veto: re.Pattern[str] | None
+    stock: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """All metrics and what they share."""
+
+    all: tuple[Metric, ...]
+    by_unit: dict[str, tuple[Metric, ...]]  # by unit as written
+    target_in_sentence: re.Pattern[str]
+    target_in_clause: re.Pattern[str]
+    others: re.Pattern[str]  # another period's number, a comparison or a rate for each
+    carry: re.Pattern[str]  # a clause that goes on about the metric before it: 总量达到136个
+
+    def label(self, metric: str) -> str:
+        """Returns the Chinese name of a metric."""
+        return next(known.label for known in self.all if known.id == metric)
+
+
+@cache
+def metrics() -> Metrics:
+    """Returns the metrics of the archive."""
+    return build(load(FILE))
+
+
+def build(top: Row) -> Metrics:
+    """Returns the metrics of a data file; raises VocabularyError naming the row that is wrong."""
+    units = {canonical: top.row("units").words(canonical) for canonical, _ in top.pairs("units")}
+    rows = top.rows("metrics")
+    refuse_doubles((row.text("id"), row) for row in rows)
+    known = tuple(_metric(row, order) for order, row in enumerate(rows))
+    for metric, row in zip(known, rows, strict=True):
+        if metric.unit not in units:
+            raise row.fail(f"unit {metric.unit!r} is not among the file's units")
+    written = {word for words in units.values() for word in words}
+    targets = top.row("targets")
+    return Metrics(
+        all=known,
+        by_unit={word: tuple(metric for metric in known if word in units[metric.unit]) for word in written},
+        target_in_sentence=_pattern(targets, targets.words("sentence")),
+        target_in_clause=_pattern(targets, targets.words("clause")),
+        others=_pattern(top, top.words("others")),
+        carry=_pattern(top, [top.text("carry")]),
+    )
+
+
+def _metric(row: Row, order: int) -> Metric:
+    before, after, veto = row.words("before"), row.words("after"), row.words("veto")
+    if not before and not after:
+        raise row.fail("a metric needs cues: 'before' or 'after'")
+    if "stock" not in row.values or row.values["stock"] not in STOCKS:
+        raise row.fail("'stock' must be true, false or null")
+    gap = int(row.number("gap", DEFAULT_GAP))
+    cues = "|".join(before)
+    return Metric(
+        id=row.text("id"),
+        label=row.text("zh"),
+        unit=row.text("unit"),
+        order=order,
+        before=_pattern(row, [f".*(?P<cue>{cues})(?P<gap>[^0-9]{{0,{gap}}})$"]) if before else None,
+        after=_pattern(row, after) if after else None,
+        veto=_pattern(row, veto) if veto else None,
+        stock=row.values["stock"] if isinstance(row.values["stock"], bool) else None,
+    )
+
+
+def _pattern(row: Row, alternatives: Iterable[str]) -> re.Pattern[str]:
+    try:
+        return re.compile("|".join(alternatives))
+    except re.error as error:
+        raise row.fail(f"not a regular expression: {error}") from error
