@@ -55,7 +55,7 @@ def _schema() -> Schema:
         builder.add_unsigned_field(name, fast=True)
     builder.add_unsigned_field("copied", indexed=True)
     builder.add_float_field("worth", fast=True)
-    builder.add_bytes_field("kept", stored=True, index_option="basic")
+    builder.add_bytes_field("kept", stored=True)
     return builder.build()
 
 

@@ -101,8 +101,12 @@ def _cards(searcher: Any) -> dict[int, Card]:
 
 
 def _card(stored: str) -> Card:
-    row = json.loads(stored)
-    return Card(**{name: tuple(value) if isinstance(value, list) else value for name, value in row.items()})
+    row: dict[str, Any] = json.loads(stored)
+    return Card(**_values(row))
+
+
+def _values(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
 
 
 def _condition(condition: Condition) -> Any:
