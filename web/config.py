@@ -25,6 +25,16 @@ class Config:
     page_size: int = 20  # results a page when the address does not say
     demo: bool = False  # the contents are invented: every page says so
 
+    @property
+    def store_path(self) -> Path:
+        """The archive's database."""
+        return self.data_dir / "archive.db"
+
+    @property
+    def index_path(self) -> Path:
+        """The directory of the index."""
+        return self.data_dir / "index"
+
     def __post_init__(self) -> None:
         """Refuses values that no page could show."""
         if not 1 <= self.page_size <= 100:

@@ -34,11 +34,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that share the same marks; ``anchor`` is set on the first run of a mark that can be linked to."""
+    """Words that share the same marks; ``anchors`` are those of the marks that begin here."""
 
     text: str
     kinds: tuple[str, ...] = ()
-    anchor: str | None = None
+    anchors: tuple[str, ...] = ()
     note: str | None = None
 
 
@@ -125,7 +125,7 @@ class _Runs:
     def _run(self, start: int, end: int, inside: Sequence[Mark]) -> Run:
         over = [mark for mark in inside if mark.start <= start and end <= mark.end]
         kinds = tuple(dict.fromkeys(mark.kind for mark in over))
-        anchor = next((mark.anchor for mark in over if mark.anchor in self._unanchored), None)
-        self._unanchored.discard(anchor)
+        anchors = tuple(mark.anchor for mark in over if mark.anchor and mark.anchor in self._unanchored)
+        self._unanchored.difference_update(anchors)
         note = next((mark.note for mark in over if mark.note), None)
-        return Run(self._text[start:end], kinds, anchor, note)
+        return Run(self._text[start:end], kinds, anchors, note)

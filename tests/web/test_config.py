@@ -18,6 +18,11 @@ def test_the_environment_overrules_the_file(tmp_path: Path) -> None:
     assert config == Config(data_dir=Path("/srv/zj"), site_name="某市总工会档案", page_size=30, demo=True)
 
 
+def test_store_and_index_lie_in_the_data_directory() -> None:
+    config = Config(data_dir=Path("/srv/zj"))
+    assert (config.store_path, config.index_path) == (Path("/srv/zj/archive.db"), Path("/srv/zj/index"))
+
+
 @pytest.mark.parametrize(
     ("variable", "value", "named"),
     [
@@ -34,10 +39,10 @@ def test_a_value_that_cannot_be_used_is_named(variable: str, value: str, named: 
 def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, content: str) -> None:
     file = tmp_path / "zongjie.toml"
     file.write_text(content, encoding="utf-8")
-    with pytest.raises(ConfigError, match="zongjie.toml"):
+    with pytest.raises(ConfigError, match=r"zongjie\.toml"):
         load({}, file=file)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(ConfigError, match="none.toml"):
+    with pytest.raises(ConfigError, match=r"none\.toml"):
         load({}, file=tmp_path / "none.toml")

@@ -58,14 +58,14 @@ def test_sections_without_a_heading_cut_nothing() -> None:
 def test_marks_that_overlap_are_cut_at_their_borders(at: Callable[[str], Span]) -> None:
     runs = flow("甲乙丙丁", [Mark("hit", 0, 3), Mark("evidence", 1, 4, "e1")])
     assert runs == (
-        Run("甲", ("hit",)), Run("乙丙", ("hit", "evidence"), "e1"), Run("丁", ("evidence",)),
+        Run("甲", ("hit",)), Run("乙丙", ("hit", "evidence"), ("e1",)), Run("丁", ("evidence",)),
     )  # fmt: skip
 
 
 def test_an_anchor_is_given_once_even_across_lines() -> None:
     laid = blocks("甲乙\n丙丁", [Mark("evidence", 0, 5, "e1", "依据")])
     runs = [run for block in laid for run in block.runs]
-    assert [(run.text, run.anchor, run.note) for run in runs] == [("甲乙", "e1", "依据"), ("丙丁", None, "依据")]
+    assert [(run.text, run.anchors, run.note) for run in runs] == [("甲乙", ("e1",), "依据"), ("丙丁", (), "依据")]
 
 
 marks = st.lists(st.builds(Mark, st.sampled_from(["hit", "mask"]), st.integers(0, 20), st.integers(0, 20)), max_size=5)

@@ -18,6 +18,7 @@ NAMES = {
     "year_status": "年份依据",
     "role": "章节性质",
 }
+DEPTHS = {2: 0, 4: 1, 6: 2, 9: 3}  # digits of a region's code: province, city, county, town
 SHORT = 8  # values shown before “更多”
 
 Link = Callable[[Asked], str]
@@ -32,6 +33,7 @@ class Choice:
     count: int
     selected: bool
     href: str
+    depth: int = 0  # of a place below the first one of its branch
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,10 @@ class Chip:
 
 def box(name: str, counts: Iterable[tuple[str, int]], asked: Asked, *, link: Link) -> FacetBox:
     """Returns one facet: chosen values first and never lost, then the others as ordered by their kind."""
-    found = dict(counts)
-    chosen = asked.chosen(name)
-    others = sorted((item for item in found.items() if item[0] not in chosen), key=_order(name))
-    rows = [(value, found.get(value, 0)) for value in chosen] + others
-    choices = tuple(_choice(name, value, count, asked, link=link) for value, count in rows)
-    short = max(SHORT, len(chosen))
+    found = {**dict.fromkeys(asked.chosen(name), 0), **dict(counts)}
+    ordered = sorted(found.items(), key=_order(name, asked))
+    choices = tuple(_choice(name, value, count, asked, link=link) for value, count in ordered)
+    short = max(SHORT, sum(_near(name, choice.value, asked) for choice in choices))
     return FacetBox(name, NAMES[name], choices[:short], choices[short:])
 
 
@@ -77,7 +77,8 @@ def _choice(name: str, value: str, count: int, asked: Asked, *, link: Link) -> C
     target = asked.toggled(name, value)
     if name in {"region", "year"} and not selected:
         target = _narrowed(name, value, asked)
-    return Choice(value, say_choice(name, value), count, selected, link(replace(target, page=1)))
+    depth = DEPTHS.get(len(value), 0) if name == "region" and value.isdecimal() else 0
+    return Choice(value, say_choice(name, value), count, selected, link(replace(target, page=1)), depth)
 
 
 def _narrowed(name: str, value: str, asked: Asked) -> Asked:
@@ -89,7 +90,22 @@ def _narrowed(name: str, value: str, asked: Asked) -> Asked:
     return asked.choosing(name, (*kept, value))
 
 
-def _order(name: str) -> Callable[[tuple[str, int]], tuple[object, ...]]:
-    if name == "year":
-        return lambda item: (item[0] in YEAR_VALUES, -int(item[0]) if item[0].isdecimal() else 0)
-    return lambda item: (item[0] == "unknown", -item[1], item[0])
+def _near(name: str, value: str, asked: Asked) -> bool:
+    """Tells whether a value is chosen, or is a place in or above a chosen one."""
+    chosen = asked.chosen(name)
+    return value in chosen or (name == "region" and any(value[:2] == code[:2] for code in chosen))
+
+
+def _order(name: str, asked: Asked) -> Callable[[tuple[str, int]], tuple[object, ...]]:
+    """Returns the order of values: places near the chosen ones as a tree, years falling, the rest by count."""
+
+    def key(item: tuple[str, int]) -> tuple[object, ...]:
+        value, count = item
+        near = _near(name, value, asked)
+        if name == "region" and near:
+            return (False, value)
+        if name == "year":
+            return (not near, value in YEAR_VALUES, -int(value) if value.isdecimal() else 0, value)
+        return (not near, value == "unknown", -count, value)
+
+    return key
