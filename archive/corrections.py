@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from archive import gazetteer
 from archive.errors import CorrectionError
 from archive.models import (
     FIELDS,
     LEVELS,
     PERIODS,
+    SLOTS,
     Description,
     Place,
     Provenance,
@@ -133,7 +135,8 @@ def apply(description: Description, corrections: Iterable[Correction]) -> Descri
             APPLY[field.partition(".")[0]](description, field, known),
             statements=_statements(description.statements, field, known),
         )
-    return description
+    slots = [field.partition(".")[2] for field in last if field.startswith("region.")]
+    return replace(description, region=_with_codes(description.region, slots)) if slots else description
 
 
 def _title(description: Description, _: str, value: str | None) -> Description:
@@ -169,14 +172,30 @@ def _claimed_year(description: Description, _: str, value: str | None) -> Descri
 
 
 def _region(description: Description, field: str, value: str | None) -> Description:
-    slot = field.partition(".")[2]
-    former: Place = getattr(description.region, slot)
-    place = Place() if value is None else Place(SlotStatus.TRUE, value, former.code if former.name == value else None)
-    return replace(description, region=_with_slot(description.region, slot, place))
+    place = Place() if value is None else Place(SlotStatus.TRUE, value)
+    return replace(description, region=_with_slot(description.region, field.partition(".")[2], place))
 
 
 def _with_slot(region: Region, slot: str, place: Place) -> Region:
-    return Region(**{name: place if name == slot else getattr(region, name) for name in Region.__dataclass_fields__})
+    places = {name: getattr(region, name) for name in SLOTS} | {slot: place}
+    return Region(**places)
+
+
+def _with_codes(region: Region, slots: Iterable[str]) -> Region:
+    """Returns the region with codes for the slots that were corrected, where name and places above leave one."""
+    above = ""
+    for slot in SLOTS:
+        place: Place = getattr(region, slot)
+        if slot in slots and place.name is not None:
+            found = [
+                division.code
+                for division in gazetteer.named(place.name)
+                if division.slot == slot and not division.former and division.code.startswith(above)
+            ]
+            place = replace(place, code=found[0] if len(found) == 1 else None)
+            region = _with_slot(region, slot, place)
+        above = place.code or above
+    return region
 
 
 APPLY: dict[str, Callable[[Description, str, str | None], Description]] = {

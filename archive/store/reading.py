@@ -85,8 +85,12 @@ class Reader:
         return None if row is None else rows.source(row)
 
     def sources(self) -> Iterator[Source]:
-        """Yields all sources by name."""
-        return map(rows.source, self._db.execute(f"SELECT {SOURCE} FROM sources s ORDER BY s.name, s.id"))
+        """Yields all sources by name; the archive may be written to meanwhile."""
+        last = ("", "")
+        query = f"SELECT {SOURCE} FROM sources s WHERE (s.name, s.id) > (?, ?) ORDER BY s.name, s.id LIMIT {BATCH}"
+        while batch := [rows.source(row) for row in self._db.execute(query, last)]:
+            yield from batch
+            last = (batch[-1].name, batch[-1].id)
 
     def names(self, source_id: str) -> tuple[str, ...]:
         """Returns the other names under which the same bytes were met."""

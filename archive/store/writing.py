@@ -40,13 +40,16 @@ class Store(Reader):
         source = packed.source
         if self.sha256(source.id) not in (None, source.sha256):
             raise StoreError(f"{source.name} 与已收录的另一份文件编号相同（{source.id}），未收录。")
-        with self._change() as revision:
-            self._keep_source(packed)
+        with self._block():
+            self._keep_source(packed)  # writes first, so that a second writer waits instead of failing
+            revision = self.revision + 1
             changed = tuple(
                 summary.id for summary in packed.summaries if self._keep_summary(source.id, summary, revision)
             )
             removed = self._drop_others(source.id, [summary.id for summary in packed.summaries], revision)
-            self._db.execute("DELETE FROM refusals WHERE name = ?", (source.name,))
+            self._db.execute("DELETE FROM refusals WHERE name = ?", (rows.storable(source.name),))
+            if changed or removed:
+                self._db.execute("UPDATE meta SET value = ? WHERE key = 'revision'", (revision,))
         return Written(changed, removed)
 
     def add_name(self, source_id: str, name: str, *, at: str) -> None:
@@ -55,9 +58,9 @@ class Store(Reader):
             self._db.execute(
                 """INSERT INTO source_names SELECT id, ?, ? FROM sources WHERE id = ? AND name <> ?
                 ON CONFLICT DO NOTHING""",
-                (name, at, source_id, name),
+                (rows.storable(name), at, source_id, rows.storable(name)),
             )
-            self._db.execute("DELETE FROM refusals WHERE name = ?", (name,))
+            self._db.execute("DELETE FROM refusals WHERE name = ?", (rows.storable(name),))
 
     def record_refusal(self, problem: Problem, *, at: str) -> None:
         """Keeps why a file was refused; the last reason of a name stands."""
