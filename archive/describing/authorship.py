@@ -1,0 +1,160 @@
+"""Reads who speaks: the unions that a piece names, each as author, superior or subordinate, and who leads the author.
+
+Shared by the describers of level and region (union-summaries.md 4.2: E1, E2, E6, N1).  Offsets are those of the text that
+is read; a title is read by the same functions as a text of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.vocabulary import levels
+
+OPENING = 500  # characters in which the opening formula stands
+CHAINS = 1500  # and in which a chain of leaders may still be one
+CLOSING = 160  # characters that hold a signature
+
+
+class Role(StrEnum):
+    """What an organisation is to the author of the text."""
+
+    AUTHOR = "author"
+    SUPERIOR = "superior"
+    SUBORDINATE = "subordinate"
+
+
+class Place(StrEnum):
+    """Where in a piece an organisation is named."""
+
+    OPENING = "opening"
+    BODY = "body"
+    POST = "post"  # 我担任X工会主席
+    ORGAN = "organ"  # 受X委员会委托, X第N次代表大会
+    SIGNATURE = "signature"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A union in the text: ``start`` is where its level word begins, ``end`` where 工会 ends."""
+
+    start: int
+    end: int
+    word: str  # the level word: 镇 of 大唐镇总工会
+    level: str  # what the word shows
+    role: Role
+    place: Place
+    total: bool  # 总工会, not 工会
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """An organ that leads the author: 镇党委 -> town; ``firm`` where it stands in 在…领导下, not in 按照…要求."""
+
+    start: int
+    end: int
+    level: str
+    firm: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Authorship:
+    """The unions named in a text and the organs that lead its author, in their order."""
+
+    mentions: tuple[Mention, ...]
+    leaders: tuple[Leader, ...]
+    chains: tuple[tuple[int, int], ...]  # spans of the words between 在 and 领导下
+
+
+_UNION = re.compile("总工会|联合工会|工会")
+_CHAIN = re.compile(
+    r"(?<![存现正所旨])在([^在。；！？\n]{2,80}?)(?:领导|指导|关心|支持|帮助|重视|关怀|带领|帮扶|协助)[^，。；\n在]{0,16}?下|"
+    r"(?<![存现正所旨])在([^在。；！？\n]{2,60}?)的(?:领导|指导|关心|支持|帮助)(?=[，、])"
+)
+_ORDER = re.compile(
+    r"(?:按照|根据|遵照|依照|围绕|落实)([^。；，\n]{2,36}?)的?(?:总体)?(?:工作)?(?:要求|部署|安排|决策|思路|中心工作|指示|统一)"
+)
+_ITEM = re.compile(r"[^、，和及与的“”（）(),/\s]+")
+_SUPERIOR_BEFORE = re.compile(
+    r"按照|根据|传达|贯彻|落实|参加|承办|选送|上报|受到|获得?|被|对照|依照|遵照|响应|执行|承接|实施|围绕|上解|协助|配合|邀请|"
+    r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:与|向|由|对|经)[\u4e00-\u9fff]{0,8}$"
+)
+_SUPERIOR_AFTER = re.compile(
+    r"[^，。；\n]{0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
+)
+_SUBORDINATE_BEFORE = "各个每级建立家些"
+_BESIDE = re.compile(r"[省市区县州盟旗镇乡街](?:[、和与及]|直|级)$")  # 市、区总工会; 县直
+_RUNGS = frozenset("省市区县乡镇街")
+_POST = re.compile(r"(?:担任|兼任|出任|作为|身为|当选|任|是)[^，。；\n]{0,14}$")
+_POST_AFTER = re.compile(r"(?:委员会)?(?:常务)?(?:副?主席|主任|干事|专干|负责人|委员)")
+_ORGAN_BEFORE = re.compile(r"(?:受|代表)[^，。；\n]{0,10}$")
+_ORGAN_AFTER = re.compile(r"第?[^，。；\n]{0,8}(?:委员会|次代表大会|次会员代表大会|届)")
+_CLAUSE = "。；：！？，\n"
+
+
+_LONGEST = 8  # characters of the longest level word
+
+
+def suffix(text: str, end: int, words: Mapping[str, str]) -> tuple[str, str] | None:
+    """Returns the longest word that ends at ``end`` and what it stands for."""
+    for size in range(min(_LONGEST, end), 0, -1):
+        word = text[end - size : end]
+        if word in words:
+            return word, words[word]
+    return None
+
+
+def read(text: str) -> Authorship:
+    """Returns the unions and leaders that a text names."""
+    words = levels.load()
+    chains = tuple(match.span(1 if match.group(1) else 2) for match in _CHAIN.finditer(text, 0, CHAINS))
+    leaders = [leader for span in chains for leader in _leaders(text, span, words.leaders, firm=True)]
+    for match in _ORDER.finditer(text, 0, CHAINS):
+        leaders += _leaders(text, match.span(1), words.leaders, firm=False)
+    return Authorship(tuple(_mentions(text, words.unions, chains)), tuple(leaders), chains)
+
+
+def _leaders(text: str, span: tuple[int, int], words: Mapping[str, str], *, firm: bool) -> Iterator[Leader]:
+    for item in _ITEM.finditer(text, *span):
+        found = suffix(text, item.end(), words)
+        if found and "工会" not in item.group():
+            word, level = found
+            yield Leader(item.end() - len(word), item.end(), level, firm)
+
+
+def _mentions(text: str, words: Mapping[str, str], chains: tuple[tuple[int, int], ...]) -> Iterator[Mention]:
+    for match in _UNION.finditer(text):
+        found = suffix(text, match.start(), words)
+        if found is None:
+            continue
+        word, level = found
+        start, end = match.start() - len(word), match.end()
+        chained = any(first <= start < last for first, last in chains)
+        role, place = (Role.SUPERIOR, Place.OPENING) if chained else _judge(text, word, start, end)
+        yield Mention(start, end, word, level, role, place, total=match.group() == "总工会")
+
+
+def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
+    """Returns what a union outside a chain is to the author, by the words around it in its clause."""
+    first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
+    before, after = text[first:start], text[end : end + 24]
+    paired = len(word) == 1 and before[-1:] in _RUNGS and before[-1:]  # 县区工会, 乡镇工会
+    if before and (paired or before[-1] in _SUBORDINATE_BEFORE or _BESIDE.search(before)):
+        return (Role.SUBORDINATE, Place.BODY)
+    if _POST.search(before) and _POST_AFTER.match(after):
+        return (Role.AUTHOR, Place.POST)
+    if _ORGAN_BEFORE.search(before) and _ORGAN_AFTER.match(after):
+        return (Role.AUTHOR, Place.ORGAN)
+    if _SUPERIOR_AFTER.match(after) or _SUPERIOR_BEFORE.search(before):
+        return (Role.SUPERIOR, Place.BODY)
+    if _signs(text, first, end):
+        return (Role.AUTHOR, Place.SIGNATURE)
+    return (Role.AUTHOR, Place.OPENING if start < OPENING else Place.BODY)
+
+
+def _signs(text: str, first: int, end: int) -> bool:
+    """Tells whether the clause is a line of its own near the end: the signature."""
+    alone = end == len(text) or text[end] == "\n" or text[end : end + 3] == "委员会"
+    return alone and end > len(text) - CLOSING and end - first <= 30 and (first == 0 or text[first - 1] == "\n")

@@ -1,0 +1,220 @@
+"""Reads the level of the author: who leads it, what it calls itself, whom it instructs (union-summaries.md 4.2, 4.3).
+
+Every cue gives points to one level word; the word with the most points wins.  What a word alone does not tell (市, 区)
+is settled in ``width``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from archive.describing import authorship, width
+from archive.describing.authorship import Authorship, Leader, Mention, Place, Role
+from archive.describing.subject import Subject
+from archive.models import Evidence, Part, Statement
+from archive.vocabulary import levels
+from archive.vocabulary.levels import SHARED, LevelWords
+
+CERTAIN = 6.0  # points from which the sum itself casts no doubt
+SURE = 0.5  # confidence below which the level is unknown (4.2)
+SHOWN = 4  # pieces of evidence kept for a statement
+CANDIDATES = 3
+
+_POINTS = {  # rule -> points of one cue, and of all cues of that rule together
+    "opening-subject": (5.0, 5.0),  # E1
+    "opening-union": (3.0, 3.0),
+    "led-by": (5.0, 6.0),  # E2
+    "ordered-by": (2.0, 2.0),
+    "first-person": (4.0, 8.0),  # E3
+    "first-person-mild": (2.0, 4.0),
+    "those-below": (1.5, 4.5),  # E4
+    "own-organ": (5.0, 5.0),  # E5
+    "title": (4.0, 4.0),  # E6
+    "signature": (4.0, 4.0),
+    "own-scope": (2.0, 4.0),  # E7
+    "body-union": (0.75, 3.0),
+    "body-unit": (0.4, 1.2),
+}
+_PROOF = frozenset({"opening-subject", "led-by", "own-organ", "title", "signature", "first-person"})
+_SUPERIOR = 3.0  # N1: taken from the level of a union that leads the author
+_SELF = re.compile(r"(我们|[我本])([\u4e00-\u9fff]{1,4})")
+_SELF_NOT = re.compile(r"我们?所[在有说做见能]|我们?行[我业]|我们?队[伍员]|我们?处[在理于]|本行业|本系统|本企业|本中心")
+_SCOPE = re.compile(r"(?<![健安])全([\u4e00-\u9fff]{1,3})")
+_SCOPE_NOT = re.compile(r"全(?:行业|省级|市级|区域|场[均]|站[点立]|队[列伍])")
+_OTHERS = re.compile(r"(?:获|评为|被|列|居|承办|参加|推荐|上报|夺得|全国、)[^，。；\n]{0,12}$")
+_LADDER = frozenset({"province", "city", "county", "district", "development_zone", "town", "street"})
+_NEAR = 45  # characters between a chain of leaders and its subject
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Points for one level, and the words that gave them."""
+
+    level: str
+    evidence: Evidence
+
+
+def read(subject: Subject) -> tuple[Statement, ...]:
+    """Returns the statements of field ``level``: the winner, or unknown, then the candidates."""
+    words = levels.load()
+    text, title = subject.text, subject.piece.title or ""
+    body, head = authorship.read(text), authorship.read(title)
+    cues = [
+        *_from_unions(text, body),
+        *_from_leaders(text, body, words),
+        *_from_self(text, words),
+        *_from_scope(Part.TEXT, text, words),
+        *_from_below(text, words),
+        *_from_title(title, head, words),
+    ]
+    cues = [_settled(cue, text, words) for cue in cues]
+    sums = _sums(cues, body)
+    readings = width.Readings(text, title, body, head)
+    named = {level: width.settle(level, readings, sums) for level in sums}
+    return _statements(cues, sums, named)
+
+
+def _cue(level: str, part: Part, text: str, span: tuple[int, int], rule: str) -> Cue:
+    return Cue(level, Evidence(part, span[0], span[1], text[span[0] : span[1]], rule))
+
+
+def _from_unions(text: str, found: Authorship) -> Iterator[Cue]:
+    authors = [mention for mention in found.mentions if mention.role is Role.AUTHOR]
+    speaker = next((mention for mention in authors if _beside_chain(mention, found)), None)
+    first = next((mention for mention in authors if mention.place is Place.OPENING), None)
+    for mention in authors:
+        rule = _union_rule(mention, speaker=speaker, first=first)
+        yield _cue(mention.level, Part.TEXT, text, (mention.start, mention.end), rule)
+
+
+def _union_rule(mention: Mention, *, speaker: Mention | None, first: Mention | None) -> str:
+    if mention is speaker:
+        return "opening-subject"
+    if mention.place in (Place.POST, Place.ORGAN):
+        return "own-organ"
+    if mention.place is Place.SIGNATURE:
+        return "signature"
+    if mention is first and speaker is None:
+        return "opening-union"
+    return "body-union" if mention.level in _LADDER else "body-unit"
+
+
+def _beside_chain(mention: Mention, found: Authorship) -> bool:
+    """Tells whether a union is the subject of 在…的领导下: just before 在, or after the comma that follows."""
+    return any(-_NEAR <= mention.end - start <= 0 or 0 <= mention.start - end <= _NEAR for start, end in found.chains)
+
+
+def _from_leaders(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
+    """Yields the lowest organ of each chain, and what orders are followed (E2)."""
+    for start, end in found.chains:
+        chain = [leader for leader in found.leaders if leader.firm and start <= leader.start < end]
+        if chain:
+            yield _led(text, max(chain, key=lambda leader: words.rank(leader.level)), "led-by")
+    orders = [leader for leader in found.leaders if not leader.firm]
+    if orders:
+        yield _led(text, max(orders, key=lambda leader: words.rank(leader.level)), "ordered-by")
+
+
+def _led(text: str, leader: Leader, rule: str) -> Cue:
+    return _cue(leader.level, Part.TEXT, text, (leader.start, leader.end), rule)
+
+
+def _prefix(chars: str, words: Mapping[str, str]) -> str | None:
+    """Returns the longest word that ``chars`` begins with."""
+    return next((chars[:size] for size in range(len(chars), 0, -1) if chars[:size] in words), None)
+
+
+def _from_self(text: str, words: LevelWords) -> Iterator[Cue]:
+    for match in _SELF.finditer(text):
+        word = _prefix(match.group(2), words.own)
+        if word and not _SELF_NOT.match(text, match.start()):
+            span = (match.start(), match.start(2) + len(word))
+            rule = "first-person-mild" if match.group(1) == "本" else "first-person"
+            yield _cue(words.own[word], Part.TEXT, text, span, rule)
+
+
+def _from_scope(part: Part, text: str, words: LevelWords) -> Iterator[Cue]:
+    for match in _SCOPE.finditer(text):
+        word = _prefix(match.group(1), words.scope)
+        before = text[max(0, match.start() - 16) : match.start()]
+        if word and not _SCOPE_NOT.match(text, match.start()) and not _OTHERS.search(before):
+            yield _cue(words.scope[word], part, text, (match.start(), match.start(1) + len(word)), "own-scope")
+
+
+def _from_below(text: str, words: LevelWords) -> Iterator[Cue]:
+    """Yields those who report to the author (E4); a unit needs two such words, as counties too speak of 班组."""
+    for level in words.levels:
+        spans = [(at, at + len(word)) for word in level.below if (at := text.find(word)) >= 0]
+        spans = [span for span in spans if not any(o != span and o[0] <= span[0] and span[1] <= o[1] for o in spans)]
+        if level.code in _LADDER or len(spans) > 1:
+            yield from (_cue(level.code, Part.TEXT, text, span, "those-below") for span in spans)
+
+
+def _from_title(title: str, head: Authorship, words: LevelWords) -> Iterator[Cue]:
+    if head.mentions:  # the last union is the author: 射阳县总工会合德镇工会2014年总结
+        last = head.mentions[-1]
+        yield _cue(last.level, Part.TITLE, title, (last.start, last.end), "title")
+    else:
+        yield from _from_scope(Part.TITLE, title, words)
+
+
+def _settled(cue: Cue, text: str, words: LevelWords) -> Cue:
+    """Returns the cue with 院 read as hospital, school or agency."""
+    if cue.level != SHARED:
+        return cue
+    counts = {level: sum(text.count(word) for word in cues) for level, cues in words.shared.cues}
+    best = max(counts, key=lambda level: counts[level])
+    return Cue(best if counts[best] else words.shared.default, cue.evidence)
+
+
+def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:
+    by_rule: dict[tuple[str, str], float] = defaultdict(float)
+    for cue in cues:
+        each, most = _POINTS[cue.evidence.rule]
+        key = (cue.level, cue.evidence.rule)
+        by_rule[key] = min(most, by_rule[key] + each)
+    sums: dict[str, float] = defaultdict(float)
+    for (level, _), points in by_rule.items():
+        sums[level] += points
+    led = {leader.level for leader in found.leaders if leader.firm}
+    above = {mention.level for mention in found.mentions if mention.role is Role.SUPERIOR and mention.place is Place.OPENING}
+    for level in above - led:
+        sums[level] -= _SUPERIOR
+    return {level: points for level, points in sums.items() if points > 0}
+
+
+def _statements(cues: list[Cue], sums: dict[str, float], named: dict[str, str]) -> tuple[Statement, ...]:
+    merged: dict[str, float] = defaultdict(float)
+    for level, points in sums.items():
+        merged[named[level]] += points
+    if not merged:
+        return (Statement("level", "unknown", "unknown", 0.0, "no-cue"),)
+    order = sorted(merged, key=lambda level: -merged[level])
+    first, second = merged[order[0]], merged[order[1]] if len(order) > 1 else 0.0
+    confidence = round(min(0.98, first / (first + second) * min(1.0, first / CERTAIN)), 3)
+    shown = {level: _evidence(cues, level, named) for level in order}
+    losers = [
+        Statement("level", level, "candidate", round(confidence * merged[level] / first, 3), "weaker-cues", shown[level])
+        for level in order[1 : CANDIDATES + 1]
+    ]
+    if confidence < SURE:
+        best = Statement("level", order[0], "candidate", confidence, "weaker-cues", shown[order[0]])
+        return (Statement("level", "unknown", "unknown", confidence, "undecided"), best, *losers)
+    proven = any(evidence.rule in _PROOF for evidence in shown[order[0]])
+    rule = shown[order[0]][0].rule
+    winner = Statement("level", order[0], "true" if proven else "inferred", confidence, rule, shown[order[0]])
+    return (winner, *losers)
+
+
+def _evidence(cues: list[Cue], level: str, named: dict[str, str]) -> tuple[Evidence, ...]:
+    mine = sorted(
+        (cue for cue in cues if named.get(cue.level) == level),
+        key=lambda cue: (-_POINTS[cue.evidence.rule][0], cue.evidence.start),
+    )
+    kept: dict[tuple[str, str], Evidence] = {}
+    for cue in mine:
+        kept.setdefault((cue.evidence.rule, cue.evidence.quote), cue.evidence)
+    return tuple(kept.values())[:SHOWN]

@@ -1,0 +1,99 @@
+"""The levels of authors and the words that show them; data/levels.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from archive import datafiles
+from archive.datafiles import Row
+from archive.models import LEVELS
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level with the name that people see; ``rank`` sorts from the highest (10) down."""
+
+    code: str
+    zh: str
+    rank: int
+    below: tuple[str, ...]  # who reports to such a union
+
+
+SHARED = "shared"  # in place of a level: the word is one of Shared.words
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Words that several levels use: the level whose cues are met most often takes them."""
+
+    words: tuple[str, ...]  # 院 of 院工会, 我院; 院党委
+    default: str
+    cues: tuple[tuple[str, tuple[str, ...]], ...]  # level -> words
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWords:
+    """All levels, and for each way of showing one the word -> level."""
+
+    levels: tuple[Level, ...]
+    unions: Mapping[str, str]  # 镇 of 镇总工会 -> town
+    leaders: Mapping[str, str]  # 镇党委 -> town
+    own: Mapping[str, str]  # 镇 of 我镇 -> town
+    scope: Mapping[str, str]  # 镇 of 全镇 -> town
+    shared: Shared
+    widths: Mapping[str, tuple[str, ...]]  # what a text calls those below a 市 -> "city" | "county"
+
+    def rank(self, code: str) -> int:
+        """Returns the rank of a level; the higher the number, the lower the level."""
+        return next(level.rank for level in self.levels if level.code == code)
+
+
+@cache
+def load() -> LevelWords:
+    """Returns the words of data/levels.yaml."""
+    return parse(datafiles.load("levels.yaml"))
+
+
+def parse(top: Row) -> LevelWords:
+    """Returns the words of a file's top mapping; raises VocabularyError on a level that is missing or unknown."""
+    rows = top.rows("levels")
+    datafiles.refuse_doubles((row.text("code"), row) for row in rows)
+    missing = set(LEVELS).symmetric_difference(row.text("code") for row in rows)
+    if missing:
+        raise top.fail(f"levels missing or unknown: {', '.join(sorted(missing))}")
+    levels = tuple(Level(row.text("code"), row.text("zh"), int(row.number("rank")), row.words("below")) for row in rows)
+    words = {key: _words(rows, key) for key in ("unions", "leaders", "self", "scope")}
+    shared = _shared(top.row("shared"))
+    both = dict.fromkeys(shared.words, SHARED)
+    widths = {row.text("to"): row.words("cues") for row in top.rows("narrowed")}
+    return LevelWords(
+        levels=levels,
+        unions=MappingProxyType(words["unions"] | both),
+        leaders=MappingProxyType(words["leaders"] | both),
+        own=MappingProxyType(words["self"] | both),
+        scope=MappingProxyType(words["scope"] | both),
+        shared=shared,
+        widths=MappingProxyType(widths),
+    )
+
+
+def _words(rows: tuple[Row, ...], key: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in rows:
+        for word in row.words(key):
+            if word in found:
+                raise row.fail(f"{key}: {word!r} stands already under {found[word]}")
+            found[word] = row.text("code")
+    return found
+
+
+def _shared(row: Row) -> Shared:
+    levels = row.row("of")
+    names = [name for name, _ in row.pairs("of")]
+    unknown = set(names).difference(LEVELS)
+    if unknown or row.text("default") not in names:
+        raise row.fail(f"unknown level or default: {', '.join(sorted(unknown))}")
+    return Shared(row.words("words"), row.text("default"), tuple((name, levels.words(name)) for name in names))
