@@ -21,6 +21,8 @@ LONGEST_ALONE = 64  # a heading alone on its line
 SHORTEST = 4
 USUAL = 12  # characters of the middle heading
 USUAL_STOPPED = 24  # where headings end in 。 their middle length stays below
+STRONG = 2.0  # what a word weighs that begins sentences and seldom stands in headings
+SENTENCE = 2.5  # evidence asked where the line itself begins like a sentence: it may have no heading
 _STOP = re.compile(r"[。!！]|[:：]")
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”》）])[ \t\u3000]+(?=\S)")
 _FULL_STOP = re.compile(r"[。!！]")
@@ -31,6 +33,7 @@ _NAMED = re.compile(
     r"^[^，,“]{0,10}(?:打算|设想|安排|计划|思路|体会|启示|经验|做法|不足|之处|问题|困难|差距|回顾|情况|任务|要求|措施|方向|目标)$"
 )
 LONGEST_NAMED = 14
+_UNION = re.compile(r"总工会|工会|职工|企业")
 _WHEN = re.compile(r"\d{1,2}月|“[^”]{2,8}”(?:前夕|前后|期间|节)|(?:19|20)?[\dxX*]{2}年")
 
 
@@ -99,6 +102,8 @@ def _marked(line: str, stop: Cut | None) -> tuple[bool, Cut | None]:
     space = _SPACE.search(line, SHORTEST - 1, min(size, LONGEST))
     if space is not None and (stop is None or space.start() <= stop.end):
         return True, Cut(space.start(), space.end())
+    if stop is not None and line[stop.end + 1 : stop.end + 2].isspace() and stop.resume < size:
+        return True, stop
     if stop is None and size <= LONGEST:
         return True, None
     if stop is not None and stop.resume >= size and size <= LONGEST_ALONE:
@@ -133,7 +138,7 @@ def _weighed(line: str, habits: Habits, form: int) -> Cut:
         ),
         key=lambda found: (found[0], -found[1]),
     )
-    return Cut(place, place) if score > 0 else _first_clause(line)
+    return Cut(place, place) if score > (SENTENCE if _opening(line) >= STRONG else 0.0) else _first_clause(line)
 
 
 def _best(line: str, habits: Habits, commas: int) -> tuple[float, int]:
@@ -160,13 +165,22 @@ def _evidence(line: str, place: int, habits: Habits) -> float:
     score += _again(before, after)
     parts = [len(part) for part in _COMMA.split(before)]
     score += 0.6 * (len(parts) == 2 and abs(parts[0] - parts[1]) <= 1)
+    score -= 2.5 * _splits_a_word(line, place)
     return score - 2.0 * (before.count("“") != before.count("”"))
+
+
+def _splits_a_word(line: str, place: int) -> bool:
+    """Tells whether a place lies inside 总工会 or a word that begins sentences."""
+    near = line[max(0, place - 6) : place + 6]
+    at = min(place, 6)
+    found = (*_UNION.finditer(near), *words().strong.finditer(near))
+    return any(match.start() < at < match.end() for match in found)
 
 
 def _opening(after: str) -> float:
     known = words()
     if known.strong.match(after) or _WHEN.match(after):
-        return 2.0
+        return STRONG
     return 0.7 if known.weak.match(after) else 0.0
 
 

@@ -142,7 +142,8 @@ def _bare(plain: str, found: list[Head]) -> list[Head]:
     kept: list[Head] = []
     for match in _BARE.finditer(plain):
         behind = _before(plain, match.start())
-        if behind != "\n" and behind not in _FULL_STOPS:
+        spaced = plain[match.start() - 1 : match.start()].isspace()
+        if behind != "\n" and behind not in _FULL_STOPS and not spaced:
             continue
         head = Head(match.start(), match.end(), Style.PAREN, value_of(match["bare_n"]), behind == "\n")
         same_top = series and not any(series[-1].start < top < head.start for top in tops)

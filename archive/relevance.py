@@ -1,0 +1,78 @@
+"""Tells whether a cleaned text is about the work of trade unions; if it is not, says why it is refused.
+
+Refuses little: a wrong refusal loses a document, a wrong admission is found by search and corrected.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from archive.datafiles import Row, load
+from archive.models import Problem
+
+SHORTEST = 20  # Han characters of a text worth keeping
+SHORTEST_PAGE = 200  # below this, the words of a login or download page decide
+MANY = 20  # a text of more sentences than this that are nearly all the same, and short together, is no text
+FEWEST_DIFFERENT = 0.05
+MOST_CHARACTERS = 400_000  # characters looked at
+_SENTENCE_END = re.compile(r"[\n。]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What unions and their work are called, and what furniture pages say."""
+
+    union: re.Pattern[str]
+    furniture: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """Returns the words of relevance; VocabularyError if the file is wrong."""
+    return read(load("relevance.yaml"))
+
+
+def read(row: Row) -> Words:
+    """Returns the words that a data file's top mapping gives."""
+    return Words(union=_either(row, "union"), furniture=_either(row, "furniture"))
+
+
+def refusal(text: str, source: str) -> Problem | None:
+    """Returns why a cleaned text is not taken in, or None if it is; ``source`` is the file's name."""
+    text = text[:MOST_CHARACTERS]
+    different = _repeats(text)
+    if different is not None:
+        return Problem("repetition", f"全文只是反复同样的 {different} 句话，没有可收录的正文", source)
+    size = _size(text)
+    if size < SHORTEST:
+        return Problem("too_short", f"清理后只剩 {size} 个汉字，没有可收录的正文", source)
+    if size < SHORTEST_PAGE and words().furniture.search(text):
+        return Problem("furniture", "只有登录、下载一类的网页提示，没有可收录的正文", source)
+    if not words().union.search(text):
+        return Problem("irrelevant", "正文没有提到工会、职工或职代会，不像工会工作材料", source)
+    return None
+
+
+def _size(text: str) -> int:
+    """Returns the number of Han characters, counted no further than a page that is no longer short."""
+    return sum(1 for _ in islice(_HAN.finditer(text), SHORTEST_PAGE))
+
+
+def _repeats(text: str) -> int | None:
+    """Returns how many different sentences a text repeats, or None if it is more than a repetition."""
+    sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
+    different = set(sentences)
+    if len(sentences) <= MANY or len(different) > max(2, FEWEST_DIFFERENT * len(sentences)):
+        return None
+    return len(different) if _size("".join(different)) < SHORTEST_PAGE else None
+
+
+def _either(row: Row, key: str) -> re.Pattern[str]:
+    found = row.words(key)
+    if not found:
+        raise row.fail(f"{key!r} must hold words")
+    return re.compile("|".join(re.escape(word) for word in found))
