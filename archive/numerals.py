@@ -30,14 +30,16 @@ STEPS = {"十": 10, "百": 100, "千": 1000}
 MULTIPLIERS = {"万": 10_000, "亿": 100_000_000, "百万": 1_000_000, "千万": 10_000_000, "千": 1000, "百": 100, "": 1}
 SOME = {"几": 2, "数": 1}  # 几十 is at least 20, 数百 at least 100
 UNITS = (
-    "人次", "人（次）", "人(次)", "户次", "人", "名", "位", "户", "家", "个", "所", "间", "份", "件", "起", "宗", "例", "条",
-    "篇", "项", "场", "次", "期", "册", "套", "处", "座", "笔", "元", "%", "％", "成", "职工", "员工", "会员", "企业", "单位",
+    "人次", "人（次）", "人(次)", "户次", "人", "名", "位", "户", "家", "个", "所", "间", "份", "件", "起", "宗", "例",
+    "条", "篇", "项", "场", "次", "期", "册", "套", "处", "座", "笔", "元", "%", "％", "成",
+    "职工", "员工", "会员", "企业", "单位",
 )  # fmt: skip
 ALIKE = {"人（次）": "人次", "人(次)": "人次", "户次": "户", "％": "%", "成": "%"}
 COUNTED = frozenset("家人名位户元")  # with these a Han numeral below ten is a figure; 一项, 三个 are not
 LEAST_HAN = 10
+LONE_STEPS = frozenset(("百", "千", "万", "亿"))
 NUMBER = re.compile(
-    r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|不足|不到)?\s?"
+    r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|上(?=[百千万])|不足|不到)?\s?"
     r"(?P<share>百分之)?"
     r"(?:(?<![\dA-Za-z×*＊_.．#○●□第某⟧])"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -149,18 +151,11 @@ def _is_count(match: re.Match[str], value: Decimal, unit: str) -> bool:
     """Tells a Han numeral that counts from 一 as an article, 三 in 三个文明 and a bare one."""
     if match["share"] or match["unit"] == "成":
         return True
-    least = 2 if unit in COUNTED else LEAST_HAN
-    return (
-        bool(unit)
-        and value >= least
-        and match["han"] not in ("十", "百", "千", "万", "亿", "十百")
-        or _vague_step(match)
-    )
-
-
-def _vague_step(match: re.Match[str]) -> bool:
-    """Tells 百余名 and 千余人, where a lone step counts."""
-    return bool(match["unit"]) and match["han"] in ("十", "百", "千", "万") and bool(match["mid"] or match["post"])
+    if not unit:
+        return False
+    if match["han"] in LONE_STEPS:  # 百余名 counts, 百家 does not
+        return bool(match["pre"] or match["mid"] or match["post"])
+    return value >= (2 if unit in COUNTED else LEAST_HAN)
 
 
 def _qualifier(match: re.Match[str], vague: bool) -> str:  # noqa: FBT001

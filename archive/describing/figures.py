@@ -23,6 +23,8 @@ REACH = 40  # characters looked at on either side of a number
 PERSON_TIMES = "人次"
 RANGE = re.compile(r"^\s?(?:至|到|—+|-|~|～)\s?$")
 PART = re.compile(r"^\s*其中")
+HERE = "#"  # the number in a pattern that looks at both sides of it
+RISING = re.compile(r"(?:由|从)[^，\d]{0,8}$")  # 由去年的85%提高到: the cue stands before it
 PER_ITEM = re.compile(r"^\s?(?:/|／|每)")
 MOST_PERCENT = 100.0
 
@@ -32,10 +34,12 @@ class _Place:
     """A number where it stands."""
 
     number: Number
-    left: str  # its clause up to the number, from the number before on
+    left: str  # its clause up to the number, from the number before on, or from before 由85% of 由85%提高到
+    near: str  # its clause up to the number, from the number before on
     clause: str  # its clause up to the number
     sentence: str  # its sentence up to the number
     right: str  # its clause after the number's unit
+    low: bool  # the lower end of a range: 260元至500元
 
     def quote_start(self, cue_start: int) -> int:
         return self.number.start - len(self.left) + cue_start
@@ -60,7 +64,7 @@ def _figures(text: str, sections: tuple[Section, ...], known: Metrics) -> Iterat
     plans = [section.span for section in sections if section.kind is SectionKind.PLAN]
     last: tuple[_Binding, int] | None = None
     for place in _places(text):
-        if known.others.search(place.left) or PER_ITEM.match(place.right):
+        if known.others.search(place.near) or PER_ITEM.match(place.right):
             continue
         binding = _bind(place, known)
         if binding is None and last is not None:
@@ -77,20 +81,24 @@ def _places(text: str) -> Iterator[_Place]:
     inside = [(number.start, number.end) for number in numbers]
     ends = [match.end() for match in CLAUSE_END.finditer(text) if not _within(match.start(), inside)]
     stops = [match.end() for match in SENTENCE_END.finditer(text) if not _within(match.start(), inside)]
-    previous = 0
+    previous = last = 0
     for index, number in enumerate(numbers):
         clause = max(_before(ends, number.start), number.start - REACH)
         following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
         clause_end = min(_after(ends, number.end, len(text)), number.end + REACH, following)
-        if not RANGE.match(text[previous : number.start]) or previous == 0:
+        if last == 0 or not RANGE.match(text[last : number.start]):
             yield _Place(
                 number,
                 text[max(clause, previous) : number.start],
+                text[max(clause, last) : number.start],
                 text[clause : number.start],
                 text[_before(stops, number.start) : number.start],
                 text[number.end : clause_end],
+                bool(RANGE.match(text[number.end : following])),
             )
-        previous = number.end
+        last = number.end
+        if not RISING.search(text[clause : number.start]):
+            previous = last
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:
@@ -115,13 +123,15 @@ def _bind(place: _Place, known: Metrics) -> _Binding | None:
         candidates = known.by_unit.get(number.unit, ())
     else:
         candidates = tuple(metric for metric in known.all if metric.unit in ("人", "家", "份", "件"))
+    if known.acts.match(place.right):
+        candidates = tuple(metric for metric in candidates if not metric.stock)
     lefts = [binding for metric in candidates if (binding := _left(place, metric))]
     if lefts:
         best = min(lefts, key=lambda binding: (binding.distance, binding.metric.order))
         return best if number.unit or best.distance == 0 else None
     if not number.unit:
         return None
-    return next((binding for metric in candidates if (binding := _right(place, metric))), None)
+    return next((binding for metric in candidates if (binding := _around(place, metric))), None)
 
 
 def _vetoed(place: _Place, metric: Metric) -> bool:
@@ -135,11 +145,12 @@ def _left(place: _Place, metric: Metric) -> _Binding | None:
     return _Binding(metric, len(match["gap"].strip()), place.quote_start(match.start("cue")), place.number.end)
 
 
-def _right(place: _Place, metric: Metric) -> _Binding | None:
-    match = metric.after.match(place.right) if metric.after else None
+def _around(place: _Place, metric: Metric) -> _Binding | None:
+    match = metric.around.search(f"{place.left}{HERE}{place.right}") if metric.around else None
     if match is None or _vetoed(place, metric):
         return None
-    return _Binding(metric, len(match[0]), place.number.start, place.number.end + match.end())
+    end = place.number.end + match.end() - len(place.left) - len(HERE)
+    return _Binding(metric, len(match[0]), place.quote_start(match.start()), end)
 
 
 def _carried(place: _Place, last: _Binding, end: int, text: str, known: Metrics) -> _Binding | None:
@@ -160,13 +171,14 @@ def _figure(text: str, place: _Place, binding: _Binding, *, target: bool) -> Fig
     flags = (
         ("part",) * bool(PART.match(place.clause))
         + ("repaired",) * number.repaired
+        + ("range",) * place.low
         + ("implausible",) * (metric.unit == "%" and number.value > MOST_PERCENT)
     )
     return Figure(
         metric=metric.id,
         value=number.value,
         unit=_unit(number, metric),
-        qualifier=number.qualifier,
+        qualifier="at_least" if place.low else number.qualifier,
         target=target,
         quote=text[binding.start : binding.end],
         span=Span(binding.start, binding.end),

@@ -14,8 +14,7 @@ from io import BytesIO
 import olefile
 
 from archive.models import Harvest, Problem, ReadFile
-from archive.readers import sniff, titles
-from archive.readers.text import plausibility
+from archive.readers import sniff, text, titles
 
 MAGIC, WORD97 = 0xA5EC, 0xC1
 ENCRYPTED, TABLE_1 = 0x0100, 0x0200
@@ -40,15 +39,15 @@ def read(name: str, data: bytes) -> ReadFile | Problem:
     """Returns the words of a .doc; table cells are parted by tabs."""
     try:
         with olefile.OleFileIO(BytesIO(data)) as opened:
-            text = _tidied(_stored_text(opened))
+            words = _tidied(_stored_text(opened))
             title = titles.sensible(_title(opened))
     except _EncryptedDocumentError:
         return Problem("encrypted", "Word 文档有密码，无法读取；请解密后再收入", name)
     except (OSError, ValueError, IndexError, TypeError, struct.error, _BrokenDocumentError):
         return Problem("broken", "Word 文档已损坏或不完整，无法打开", name)
-    if not text.strip():
+    if not words.strip():
         return Problem("no_text", "文档里没有文字（可能只有图片）", name)
-    return ReadFile(name, data, sniff.DOC, None, text, Harvest(container="office", title=title))
+    return ReadFile(name, data, sniff.DOC, None, words, Harvest(container="office", title=title))
 
 
 def _stored_text(opened: olefile.OleFileIO) -> str:
@@ -99,17 +98,18 @@ def _narrow(raw: bytes) -> str:
     """Returns a piece of one byte a character: cp1252 by the book, GBK from some Chinese programs."""
     western = raw.decode("cp1252", errors="replace")
     chinese = raw.decode("gb18030", errors="replace")
-    return chinese if plausibility(chinese) > plausibility(western) and not raw.isascii() else western
+    return chinese if text.plausibility(chinese) > text.plausibility(western) and not raw.isascii() else western
 
 
 def _title(opened: olefile.OleFileIO) -> str | None:
     raw = opened.get_metadata().title
-    return raw.decode("gb18030", errors="replace") if isinstance(raw, bytes) else None
+    decoded = text.decode(raw) if isinstance(raw, bytes) else None
+    return decoded.text if decoded else None
 
 
-def _tidied(text: str) -> str:
+def _tidied(stored: str) -> str:
     """Returns stored text with marks as white space, field instructions and objects left out."""
     found = 1
     while found:
-        text, found = INSTRUCTION.subn(lambda match: match[1] or "", text)
-    return CONTROLS.sub("", ROW_END.sub("\n", text).translate(MARKS))
+        stored, found = INSTRUCTION.subn(lambda match: match[1] or "", stored)
+    return CONTROLS.sub("", ROW_END.sub("\n", stored).translate(MARKS))

@@ -11,7 +11,7 @@ from archive.datafiles import Row, load, refuse_doubles
 
 FILE = "figures.yaml"
 DEFAULT_GAP = 6
-STOCKS = {True: True, False: False, None: None}
+RISE = "(?:由|从)[^，]{1,14}?(?:增加|提高|增长|上升|扩大|发展|达)[到至]"  # 建会率由85%提高到
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Metric:
     unit: str
     order: int  # position in the file: the first of two equally near metrics wins
     before: re.Pattern[str] | None  # matched on the clause up to the number; groups "cue" and "gap"
-    after: re.Pattern[str] | None  # matched from the number's unit on
+    around: re.Pattern[str] | None  # searched in the clause with "#" for the number and its unit
     veto: re.Pattern[str] | None
     stock: bool | None
 
@@ -37,6 +37,7 @@ class Metrics:
     target_in_sentence: re.Pattern[str]
     target_in_clause: re.Pattern[str]
     others: re.Pattern[str]  # another period's number, a comparison or a rate for each
+    acts: re.Pattern[str]  # right of a number: people who did something, so no state
     carry: re.Pattern[str]  # a clause that goes on about the metric before it: 总量达到136个
 
     def label(self, metric: str) -> str:
@@ -67,6 +68,7 @@ def build(top: Row) -> Metrics:
         target_in_sentence=_pattern(targets, targets.words("sentence")),
         target_in_clause=_pattern(targets, targets.words("clause")),
         others=_pattern(top, top.words("others")),
+        acts=_pattern(top, [top.text("acts")]),
         carry=_pattern(top, [top.text("carry")]),
     )
 
@@ -75,7 +77,8 @@ def _metric(row: Row, order: int) -> Metric:
     before, after, veto = row.words("before"), row.words("after"), row.words("veto")
     if not before and not after:
         raise row.fail("a metric needs cues: 'before' or 'after'")
-    if "stock" not in row.values or row.values["stock"] not in STOCKS:
+    stock = row.values.get("stock", "")
+    if stock is not None and not isinstance(stock, bool):
         raise row.fail("'stock' must be true, false or null")
     gap = int(row.number("gap", DEFAULT_GAP))
     cues = "|".join(before)
@@ -84,10 +87,10 @@ def _metric(row: Row, order: int) -> Metric:
         label=row.text("zh"),
         unit=row.text("unit"),
         order=order,
-        before=_pattern(row, [f".*(?P<cue>{cues})(?P<gap>[^0-9]{{0,{gap}}})$"]) if before else None,
-        after=_pattern(row, after) if after else None,
+        before=_pattern(row, [f".*(?P<cue>{cues})(?P<gap>[^0-9]{{0,{gap}}}|{RISE})$"]) if before else None,
+        around=_pattern(row, after) if after else None,
         veto=_pattern(row, veto) if veto else None,
-        stock=row.values["stock"] if isinstance(row.values["stock"], bool) else None,
+        stock=stock,
     )
 
 
