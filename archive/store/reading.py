@@ -143,6 +143,23 @@ class Reader:
         )
         return self.summaries([row[0] for row in found])
 
+    def parts(self, source_id: str) -> tuple[Summary, ...]:
+        """Returns the summaries of a source in order."""
+        found = self._db.execute("SELECT id FROM summaries WHERE source_id = ? ORDER BY part", (source_id,))
+        return self.summaries([row[0] for row in found])
+
+    def kinships(self) -> Iterator[tuple[str, str, bool]]:
+        """Yields summary, family and whether it stands for it, for all that have one."""
+        found = self._db.execute(
+            "SELECT id, family, representative FROM summaries WHERE family IS NOT NULL ORDER BY id"
+        )
+        return ((key, family, bool(representative)) for key, family, representative in found)
+
+    def faults(self) -> Iterator[str]:
+        """Yields what SQLite itself finds wrong with the file."""
+        yield from (row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok")
+        yield from (f"{row[0]} → {row[2]}" for row in self._db.execute("PRAGMA foreign_key_check"))
+
     def changes(self, since: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Returns the ids of summaries that changed after a revision, and of those that are gone."""
         changed = self._db.execute("SELECT id FROM summaries WHERE revision > ? ORDER BY id", (since,))
