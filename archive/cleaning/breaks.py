@@ -1,0 +1,100 @@
+"""Breaks run-together text into paragraphs, before the numbers of its headings and where spaces stand for breaks (R).
+
+Numbers are trusted only as a series: 一、 二、 三、 in order, (一) again from one below each of them.  Items
+(一是 二是) are no headings and stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines
+
+LONG = 280  # characters of a paragraph that may be several
+NEEDED = 2  # numbers in order that prove it
+HEADING = 44  # a heading is no longer than this
+DIGITS = "一二三四五六七八九十"
+NUMERALS = (*DIGITS, *(f"十{digit}" for digit in DIGITS[:9]), "二十")
+NUMBERS = {numeral: place for place, numeral in enumerate(NUMERALS, start=1)}
+TOKEN = re.compile(
+    rf"(?P<top>(?<![{DIGITS}第、])[{DIGITS}]{{1,3}}、(?![{DIGITS}]、))|(?P<round>[（(][{DIGITS}]{{1,3}}[)）])|"
+    rf"(?P<arabic>(?<![\d.．第年月])\d{{1,2}}[、.．](?=[{HAN}“《（(]))|(?P<piece>【(?:第?\s*篇|篇\s*)[{DIGITS}\d]{{1,3}})"
+)
+RANKS = ("top", "round", "arabic")
+STOPS = frozenset("。；：！？;:!?…”）)】》")
+SPACE = re.compile(r"(?<=[。；：！？;:!?”）)])[ \u3000\xa0]+(?=\S)")
+ANY_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0]+(?=\S)")
+NUMBERED = re.compile(rf"[ \u3000]*(?:[{DIGITS}]{{1,3}}、|[（(][{DIGITS}\d]{{1,3}}[)）]|\d{{1,2}}[、.．])")
+TITLE = re.compile(r"[^。；]{4,50}(?:总结|报告|汇报|小结|述职|讲话|打算|安排)(?:（[^）]{1,20}）|\([^)]{1,20}\))?$")
+PIECE_END = re.compile(r"【(?:第?\s*篇|篇\s*)[^】\n]{1,60}】(?=[^\n])")
+
+
+def paragraphs(text: str) -> Changes:
+    """Returns the edits that put line ends into run-together paragraphs."""
+    edits = [edit for start, line in lines(text) if len(line) > LONG for edit in _broken(start, line)]
+    return Changes(tuple(edits)) if edits else NOTHING
+
+
+def _broken(start: int, line: str) -> Iterator[Edit]:
+    """Yields the breaks of one paragraph, if it holds a series of numbers."""
+    tokens = list(_series(line))
+    if len(tokens) < NEEDED:
+        return
+    places = {token.start() for token in tokens}
+    places |= {hit.end() for hit in PIECE_END.finditer(line)}
+    places |= {hit.end() for hit in _spaces(line, places)}
+    for place in sorted(places - {0}):
+        begin = place
+        while begin and line[begin - 1] in " \u3000\xa0":
+            begin -= 1
+        if begin:
+            yield Edit(start + begin, start + place, "\n")
+
+
+def _series(line: str) -> Iterator[re.Match[str]]:
+    """Yields the numbers that continue a series of their rank, or open one below a heading."""
+    last = dict.fromkeys(RANKS, 0)
+    begun = 0  # where the line that is open begins
+    for hit in TOKEN.finditer(line):
+        rank = str(hit.lastgroup)
+        if rank == "piece":
+            last = dict.fromkeys(RANKS, 0)
+        elif not _stands_free(line, begun, hit.start()) or not _follows(last, rank, _value(hit[0])):
+            continue
+        else:
+            last[rank] = _value(hit[0])
+            for lower in RANKS[RANKS.index(rank) + 1 :]:
+                last[lower] = 0
+        begun = hit.start()
+        yield hit
+
+
+def _stands_free(line: str, begun: int, place: int) -> bool:
+    """Tells whether a number may open a line: after the end of a sentence, a space, or directly after a heading."""
+    before = line[begun:place]
+    if not before or before[-1] in STOPS or before[-1].isspace():
+        return True
+    return bool(NUMBERED.match(before)) and len(before) <= HEADING and "。" not in before
+
+
+def _follows(last: dict[str, int], rank: str, value: int) -> bool:
+    """Tells whether a number goes on with its series; one may be missing, and a page may open with any."""
+    return value == last[rank] + 1 or (last[rank] > 0 and value == last[rank] + 2) or (rank == "top" and value == 1)
+
+
+def _value(token: str) -> int:
+    digits = "".join(char for char in token if char in DIGITS or char.isdigit())
+    return int(digits) if digits.isdigit() else NUMBERS.get(digits, 0)
+
+
+def _spaces(line: str, places: set[int]) -> Iterator[re.Match[str]]:
+    """Yields the spaces that stand for line ends: after a sentence, after a heading, after the title."""
+    begun = 0
+    for hit in ANY_SPACE.finditer(line):
+        begun = max([begun, *(place for place in places if place <= hit.start())])
+        before = line[begun : hit.start()]
+        heads = len(before) <= HEADING and "。" not in before and bool(NUMBERED.match(before))
+        if SPACE.match(line, hit.start()) or heads or TITLE.fullmatch(before.strip()):
+            yield hit
+            begun = hit.end()

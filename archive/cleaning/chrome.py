@@ -1,0 +1,158 @@
+"""Takes the furniture of sites and document viewers out of the head and the tail of a file: whole lines, never parts.
+
+Runs on simplified text.  What the furniture says is read before, by ``harvesting``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from archive import datafiles
+from archive.cleaning.edits import NOTHING, Changes, Edit, lines
+
+HEAD, TAIL = 30, 60  # lines in which furniture is looked for
+LONGEST = 210  # characters that a line of furniture may have
+SHORT, LINKS = 40, 0.6  # a tail is links if this share of its lines is short and holds no full stop
+PROSE = 80  # a line this long with a full stop is text, whatever stands above it
+NAVIGATION, WORD = 4, 6  # so many lines in a row of so few characters are a menu
+BODY = 60
+NARROW = str.maketrans("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
+SPACES = re.compile(" {2,}")
+MENU = re.compile("[\u4e00-\u9fff]{2,6}")
+HEADING = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章节篇])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not empty: where it stands, and its words with narrow marks and single spaces."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def is_prose(self) -> bool:
+        """Tells whether the line belongs to the text proper."""
+        return (len(self.words) >= BODY and "。" in self.words) or bool(HEADING.match(self.words))
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """The vocabulary of ``chrome.yaml``."""
+
+    line: re.Pattern[str]
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+    prefix: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """Returns the compiled vocabulary."""
+    row = datafiles.load("chrome.yaml")
+    prefixes = "|".join(re.escape(word).replace(":", "[:：]") for word in row.words("prefixes"))
+    either = {
+        key: re.compile("|".join(f"(?:{one})" for one in row.words(key))) for key in ("lines", "head_lines", "tails")
+    }
+    prefix = re.compile(rf"(?m)^[ \u3000]*(?:{prefixes})[ \u3000]*")
+    return Patterns(either["lines"], either["head_lines"], either["tails"], prefix)
+
+
+def filled(text: str) -> list[Line]:
+    """Returns the lines that are not empty."""
+    return [
+        Line(start, start + len(line), SPACES.sub(" ", line.translate(NARROW)).strip())
+        for start, line in lines(text)
+        if line and not line.isspace()
+    ]
+
+
+def remove(text: str) -> Changes:
+    """Returns the edits that take out furniture at both ends, and repetitions of the title at the top."""
+    found = filled(text)
+    if not found:
+        return NOTHING
+    cut = _tail(found)
+    gone = set(range(cut, len(found)))
+    gone |= _head(found[:cut]) | _menu(found[:HEAD])
+    gone |= {place for place in range(max(0, cut - TAIL), cut) if _is_furniture(found[place].words)}
+    gone |= _repeated([(place, found[place].words) for place in range(min(HEAD, cut)) if place not in gone])
+    edits = [*_deletions(text, found, gone), *_prefixes(text, found, gone)]
+    return Changes(tuple(sorted(edits, key=lambda edit: edit.start)))
+
+
+def _is_furniture(words: str) -> bool:
+    return len(words) <= LONGEST and bool(patterns().line.fullmatch(words))
+
+
+def _head(found: list[Line]) -> set[int]:
+    """Returns the lines of furniture at the top; file names and bare dates only above the text proper."""
+    gone: set[int] = set()
+    above = True
+    for place, line in enumerate(found[:HEAD]):
+        above = above and not line.is_prose
+        if _is_furniture(line.words) or (above and patterns().head.fullmatch(line.words)):
+            gone.add(place)
+    return gone
+
+
+def _menu(found: list[Line]) -> set[int]:
+    """Returns the lines of a site's menu: a run of very short lines that begins with 首页."""
+    first = next((place for place, line in enumerate(found) if line.words in ("首页", "网站首页", "主页")), None)
+    if first is None:
+        return set()
+    last = first
+    while last < len(found) and MENU.fullmatch(found[last].words):
+        last += 1
+    return set(range(first, last)) if last - first >= NAVIGATION else set()
+
+
+def _repeated(titles: list[tuple[int, str]]) -> set[int]:
+    """Returns the lines at the top that repeat the line before them word for word."""
+    gone: set[int] = set()
+    for (_, before), (place, words) in pairwise(titles):
+        if words == before and len(words) < SHORT:
+            gone.add(place)
+    return gone
+
+
+def _tail(found: list[Line]) -> int:
+    """Returns the first line of the tail: a marker below which only links and furniture stand."""
+    for place in range(max(0, len(found) - TAIL), len(found)):
+        if patterns().tail.fullmatch(found[place].words) and _reads_like_links(found[place + 1 :]):
+            return place
+    return len(found)
+
+
+def _reads_like_links(below: list[Line]) -> bool:
+    if any(len(line.words) >= PROSE and "。" in line.words for line in below):
+        return False
+    short = sum(len(line.words) < SHORT and "。" not in line.words for line in below)
+    return short + sum(_is_furniture(line.words) for line in below) >= LINKS * len(below)
+
+
+def _deletions(text: str, found: list[Line], gone: set[int]) -> list[Edit]:
+    """Returns one edit for each block of lines that go, with the line ends that part them."""
+    edits: list[Edit] = []
+    for place in sorted(gone):
+        line = found[place]
+        end = min(line.end + 1, len(text))
+        if edits and place - 1 in gone and edits[-1].end <= line.start:
+            edits[-1] = Edit(edits[-1].start, end, "", "W")
+        else:
+            edits.append(Edit(line.start, end, "", "W"))
+    return edits
+
+
+def _prefixes(text: str, found: list[Line], gone: set[int]) -> list[Edit]:
+    edits = []
+    for place, line in enumerate(found[:HEAD]):
+        match = patterns().prefix.match(text, line.start, line.end) if place not in gone else None
+        if match:
+            edits.append(Edit(match.start(), match.end(), "", "W"))
+    return edits

@@ -1,0 +1,115 @@
+"""Takes out the page marks (PG) and injected block numbers (L) of document viewers and joins what they cut apart."""
+
+from __future__ import annotations
+
+import re
+
+from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
+
+PAGE = re.compile(
+    rf"(?m)^[{INDENT}]*(?:第\s*\d{{1,3}}\s*页(?:\s*[/，,|]?\s*共\s*\d{{1,3}}\s*页)?|[-—–－·]+\s*\d{{1,3}}\s*[-—–－·]+|"
+    rf"(?:P|Page|page)\s*\.?\s*\d{{1,3}}|\d{{1,3}}\s*/\s*\d{{1,3}}|\d{{1,3}})[{INDENT}]*$"
+)
+INLINE_PAGE = re.compile(r"第\s*\d{1,3}\s*页\s*[/，,|]?\s*共\s*\d{1,3}\s*页")
+TITLED_PAGE = re.compile(r"(?m)^[^\n。，]{4,40}(?:总结|报告|汇报)第\s*\d{1,3}\s*页[ \u3000]*$")
+NUMBER = re.compile(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
+BROKEN = 0.6  # share of joints that cut a sentence in an injected series
+EVEN = 0.15  # by how much blocks of a page differ in length
+PAGEFUL = 200  # characters of a block that a page number was put before
+INNER = re.compile(rf"(?:^|[。；：:;!！?？ \u3000])[{DIGITS}]{{1,3}}、|[ 。]\d{{1,2}}[.．、](?!\d)")
+
+
+# ---- page marks
+
+
+def page_marks(text: str) -> Changes:
+    """Returns the edits that take page marks out and join a sentence that one of them cut."""
+    edits = [_without(text, hit) for hit in PAGE.finditer(text) if not hit[0].strip().isdigit() or _is_lone(text, hit)]
+    edits += (_without(text, hit) for hit in TITLED_PAGE.finditer(text))
+    if "页" in text:
+        edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
+    return Changes(ordered(edits)) if edits else NOTHING
+
+
+def _is_lone(text: str, hit: re.Match[str]) -> bool:
+    """Tells whether a number alone on its line is a page's: blank lines around it, or a sentence that it cuts."""
+    before, after = _neighbours(text, hit.start(), hit.end())
+    return bool(before and after) and is_broken(before.splitlines()[-1], after)
+
+
+def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
+    before = text[max(0, start - 200) : start].rstrip("\n" + INDENT)
+    after = text[end : end + 200].lstrip("\n").split("\n", 1)[0]
+    return before, after if after.strip() else text[end : end + 200].lstrip("\n" + INDENT).split("\n", 1)[0]
+
+
+def _without(text: str, hit: re.Match[str]) -> Edit:
+    """Returns the deletion of a page mark; with the line ends around it where it cuts a sentence."""
+    before, after = _neighbours(text, hit.start(), hit.end())
+    if before and after and is_broken(before.rsplit("\n", 1)[-1], after):
+        start, end = hit.start(), hit.end()
+        while start and text[start - 1] in "\n" + INDENT:
+            start -= 1
+        while end < len(text) and text[end] in "\n" + INDENT:
+            end += 1
+        return Edit(start, end, "", "PG")
+    return Edit(hit.start(), hit.end(), "", "PG")
+
+
+# ---- injected numbers
+
+
+def injected_numbers(text: str) -> Changes:
+    """Returns the edits that take out the block numbers of document viewers, which cut sentences, and join the blocks.
+
+    A series is injected if it counts 1, 2, 3 ... over the whole file and most of its joints break a sentence, or some
+    do and the blocks are as long as one another.
+    """
+    series = _series(text)
+    if not series:
+        return NOTHING
+    if len(series) == 1:
+        return (
+            Changes((Edit(series[0].start(), series[0].end(), "", "L", 0.8),))
+            if _is_paged(text, series[0])
+            else NOTHING
+        )
+    joints = [_joint(text, hit) for hit in series[1:]]
+    broken = sum(cuts for _, cuts in joints)
+    if broken < BROKEN * len(joints) and not (broken and _even(text, series)):
+        return NOTHING
+    first = Edit(series[0].start(), series[0].end(), "", "L")
+    return Changes(
+        (first, *(Edit(start, hit.end(), "", "L") for (start, _), hit in zip(joints, series[1:], strict=True)))
+    )
+
+
+def _series(text: str) -> list[re.Match[str]]:
+    """Returns the line starts 1、 2、 3、 … of a file if they count without a gap, else nothing."""
+    hits = list(NUMBER.finditer(text))
+    return hits if [int(hit[1]) for hit in hits] == list(range(1, len(hits) + 1)) else []
+
+
+def _joint(text: str, hit: re.Match[str]) -> tuple[int, bool]:
+    """Returns where the text before a number ends and whether it ends in the middle of a sentence."""
+    before = text[: hit.start()].rstrip("\n" + INDENT)
+    return len(before), before[-1:] not in ENDED
+
+
+def _blocks(text: str, series: list[re.Match[str]]) -> list[int]:
+    ends = [*(hit.start() for hit in series[1:]), len(text)]
+    return [len(text[hit.end() : end].strip()) for hit, end in zip(series, ends, strict=True)]
+
+
+def _even(text: str, series: list[re.Match[str]]) -> bool:
+    """Tells whether all blocks but the last are long and of one length."""
+    blocks = _blocks(text, series)[:-1]
+    longest = max(blocks)
+    return longest >= PAGEFUL and min(blocks) >= (1 - 2 * EVEN) * longest
+
+
+def _is_paged(text: str, hit: re.Match[str]) -> bool:
+    """Tells whether a lone 1、 opens a text of one page: headings of its own follow within the line."""
+    line = text[hit.end() :].split("\n", 1)[0]
+    return len(line) >= PAGEFUL and len(INNER.findall(line)) >= 2

@@ -1,0 +1,110 @@
+"""Undoes what sites did to words: deleted names (C) and whole-word rewriting (S); the rules are ``substitutions.yaml``.
+
+A pack of rewritings is undone only in a file that holds its fingerprints: words that no genuine summary holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from archive import datafiles
+from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.datafiles import Row
+
+DISTINCT = 2  # fingerprints that activate a pack
+OFTEN = 3  # occurrences of one that do
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One site family's rewriting: what gives it away, what is turned back everywhere, what only in a context."""
+
+    id: str
+    fingerprints: re.Pattern[str]
+    safe: re.Pattern[str]
+    originals: dict[str, str]
+    contexts: tuple[tuple[re.Pattern[str], str], ...]
+
+    def wrote(self, text: str) -> bool:
+        """Tells whether the text holds the pack's fingerprints."""
+        found = self.fingerprints.findall(text)
+        return len(found) >= OFTEN or len(set(found)) >= DISTINCT
+
+    def undo(self, text: str) -> Iterator[Edit]:
+        """Yields the edits that put the original words back; those by context are less sure."""
+        for hit in self.safe.finditer(text):
+            yield Edit(hit.start(), hit.end(), self.originals[hit[0]], "S", 0.9, exact=False)
+        for context, original in self.contexts:
+            for hit in context.finditer(text):
+                yield Edit(hit.start("word"), hit.end("word"), original, "S", 0.8, exact=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """A place where a site's filter cut words out, and what stood there, if that is certain."""
+
+    pattern: re.Pattern[str]
+    lost: str | None
+
+    def restore(self, text: str) -> Iterator[Edit]:
+        """Yields the edits that put the word, or a visible gap, where it stood."""
+        for hit in self.pattern.finditer(text):
+            yield Edit(hit.start("at"), hit.end("at"), self.lost or "⟦缺⟧", "C", 0.8 if self.lost else 0.6, exact=False)
+
+
+@cache
+def packs() -> tuple[Pack, ...]:
+    """Returns the packs of ``substitutions.yaml``."""
+    rows = datafiles.load("substitutions.yaml").rows("packs")
+    datafiles.refuse_doubles((row.text("id"), row) for row in rows)
+    return tuple(map(_pack, rows))
+
+
+@cache
+def deletions() -> tuple[Deletion, ...]:
+    """Returns the deletions of ``substitutions.yaml``."""
+    return tuple(
+        Deletion(_compiled(row, row.text("pattern")), row.text("restore") if row.has("restore") else None)
+        for row in datafiles.load("substitutions.yaml").rows("deletions")
+    )
+
+
+def _pack(row: Row) -> Pack:
+    originals = {word: str(original) for word, original in row.pairs("safe")}
+    longest = sorted(originals, key=len, reverse=True)
+    return Pack(
+        id=row.text("id"),
+        fingerprints=re.compile("|".join(row.words("fingerprints"))),
+        safe=re.compile("|".join(map(re.escape, longest))),
+        originals=originals,
+        contexts=tuple(_context(rule) for rule in row.rows("ctx")),
+    )
+
+
+def _context(rule: Row) -> tuple[re.Pattern[str], str]:
+    pattern = _compiled(rule, rule.text("when"))
+    if "word" not in pattern.groupindex:
+        raise rule.fail("'when' must name the word to be replaced as (?P<word>...)")
+    return pattern, rule.text("to")
+
+
+def _compiled(row: Row, pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise row.fail(f"not a regular expression: {error}") from error
+
+
+def restore(text: str) -> Changes:
+    """Returns the edits that put deleted words back where only one fits, and a visible gap where not."""
+    edits = [edit for deletion in deletions() for edit in deletion.restore(text)]
+    return Changes(ordered(edits)) if edits else NOTHING
+
+
+def undo(text: str) -> Changes:
+    """Returns the edits that undo the rewriting of every pack which wrote the text."""
+    edits = [edit for pack in packs() if pack.wrote(text) for edit in pack.undo(text)]
+    return Changes(ordered(edits)) if edits else NOTHING

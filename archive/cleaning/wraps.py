@@ -1,0 +1,98 @@
+"""Joins lines that were broken at a fixed width, and single breaks within a sentence (K)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import pairwise
+
+from archive.cleaning.edits import NOTHING, Changes, Edit, lines
+from archive.cleaning.layout import CONTINUING, ENDED, HEADING, INDENT, PIECE, is_broken, is_heading
+
+WRAPPED_LINES = 6  # lines that it takes to tell a width
+FULL = 0.35  # share of lines that have the width
+NARROWEST, WIDEST = 18, 60  # characters of a wrapped line
+SLACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line with its place."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """Returns where the line's words end."""
+        return self.start + len(self.text.rstrip())
+
+    @property
+    def begin(self) -> int:
+        """Returns where the line's words begin."""
+        return self.start + len(self.text) - len(self.text.lstrip())
+
+
+def _filled(text: str) -> list[Line]:
+    return [Line(start, line) for start, line in lines(text) if line and not line.isspace()]
+
+
+def join(text: str) -> Changes:
+    """Returns the edits that join lines which were broken at a fixed width, and single breaks within a sentence."""
+    found = _filled(text)
+    full = _fullness(found)
+    indents = 0 < sum(line.text[0] in INDENT for line in found) < len(found)
+    edits = []
+    for before, after in pairwise(found):
+        if (full(before) and _continues(before, after, indents=indents)) or _is_cut(before, after):
+            edits.append(Edit(before.end, after.begin, _gap(before, after)))
+    return Changes(tuple(edits)) if edits else NOTHING
+
+
+def _gap(before: Line, after: Line) -> str:
+    """Returns a space between two Latin words, else nothing."""
+    left, right = before.text.rstrip()[-1:], after.text.lstrip()[:1]
+    return " " if left.isascii() and left.isalpha() and right.isascii() and right.isalpha() else ""
+
+
+def _fullness(found: list[Line]) -> Callable[[Line], bool]:
+    """Returns the test for a line that fills the width of its page; none does where no width shows."""
+    for measure, unit in ((len, 1), (_columns, 2)):
+        sizes = [measure(line.text.rstrip()) for line in found]
+        usual = Counter(sizes)
+        width = max(usual, key=lambda size: (usual[size] + usual[size - 1], size), default=0)
+        near = sum(width - SLACK <= size <= width + 1 for size in sizes)
+        if len(found) >= WRAPPED_LINES and NARROWEST <= width / unit <= WIDEST and near >= FULL * len(found):
+            return partial(_fills, measure=measure, width=width)
+    return partial(_fills, measure=len, width=-SLACK)
+
+
+def _fills(line: Line, *, measure: Callable[[str], int], width: int) -> bool:
+    return width - SLACK <= measure(line.text.rstrip()) <= width + 1
+
+
+def _columns(line: str) -> int:
+    """Returns the width of a line in half-width columns."""
+    return sum(1 if char < "\u0100" else 2 for char in line)
+
+
+def _continues(before: Line, after: Line, *, indents: bool) -> bool:
+    """Tells whether the line after a full one goes on with its paragraph; ``indents`` tell paragraphs apart."""
+    if indents and after.text[0] in INDENT:
+        return False
+    if HEADING.match(after.text) or PIECE.search(after.text.strip()):
+        return (
+            after.text.lstrip()[0].isdigit() and before.text.rstrip()[-1] not in ENDED and not is_heading(before.text)
+        )
+    return True
+
+
+def _is_cut(before: Line, after: Line) -> bool:
+    """Tells whether a break stands within a sentence of text that is not wrapped: 个体、私营、集体等饮⏎食服务业."""
+    left, right = before.text.rstrip(), after.text.strip()
+    if right[0] in CONTINUING and right[0] not in "的了和与及“（(":
+        return len(left) >= NARROWEST
+    sentence = len(left) >= 2 * NARROWEST and ("。" in right or len(right) >= 2 * NARROWEST)
+    return sentence and left[-1] not in ENDED and not is_heading(left) and is_broken(before.text, after.text)
