@@ -12,10 +12,12 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
+from itertools import accumulate
 
 from index.folding import RESPELT, fold
 
 LONGEST_WORD = 48
+MOST_REMEMBERED = 200_000  # words
 Cutter = Callable[[str], list[str]]
 
 # Words that say nothing about what is looked for: grammar, and the ways in which people put a question.
@@ -39,14 +41,16 @@ class Analyzer:
         groups = [tuple(dict.fromkeys(fold(term) for term in group)) for group in synonyms]
         self._groups = tuple(group for group in groups if len(group) > 1)
         self._cutters = cutters(self.vocabulary)
+        self._kept = _Kept()
         self.fingerprint = _fingerprint(self.vocabulary)
 
     def words(self, folded: str) -> list[str]:
         """Returns the words of a folded text in order, long ones also in their parts; no stop words or single Han."""
         _, cut_for_search = self._cutters
-        return [
-            word[:LONGEST_WORD] for word in cut_for_search(folded) if _tells(word) and (len(word) > 1 or word.isdigit())
-        ]
+        kept = self._kept
+        if len(kept) > MOST_REMEMBERED:
+            kept.clear()
+        return [word for cut in cut_for_search(folded) if (word := kept[cut])]
 
     def pieces(self, run: str) -> tuple[str, ...]:
         """Returns the parts of a folded run that a text must hold; each is a substring of the run, at least one.
@@ -71,10 +75,24 @@ class Analyzer:
         cut, _ = self._cutters
         return any(_tells(word) for word in cut(run))
 
+    def boundaries(self, text: str) -> tuple[int, ...]:
+        """Returns the offsets in a text, as it is written, between two of its words; its start and end included."""
+        cut, _ = self._cutters
+        return (0, *accumulate(len(word) for word in cut(text)))
+
     def synonyms(self, run: str) -> tuple[str, ...]:
         """Returns the folded terms that mean nearly the same as a folded run; empty for most."""
         found = dict.fromkeys(term for group in self._groups if run in group for term in group)
         return tuple(term for term in found if term != run)
+
+
+class _Kept(dict[str, str]):
+    """Maps a cut word to the word that is indexed, empty for none; filled as words are met."""
+
+    def __missing__(self, cut: str) -> str:
+        telling = _tells(cut) and (len(cut) > 1 or cut.isdigit())
+        word = self[cut] = cut[:LONGEST_WORD] if telling else ""
+        return word
 
 
 def _tells(word: str) -> bool:

@@ -16,7 +16,10 @@ from index.scanning import family
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry as an engine stores it: terms parted by spaces, and ``kept``, which ``restored`` reads."""
+    """An entry as an engine stores it: terms parted by spaces, and ``kept``, which ``restored`` reads.
+
+    ``words`` are those of a section, whose likeness is asked for; of a summary only its title's, which rank.
+    """
 
     card: Card
     body: str
@@ -30,7 +33,8 @@ def prepare(entry: Entry, analyzer: Analyzer) -> Document:
     """Returns the document of an entry."""
     title, text = fold(entry.title), fold(entry.text)
     body = f"{title}\n{text}" if title else text
-    heading_words, text_words = analyzer.words(title), analyzer.words(text)
+    heading_words = analyzer.words(title)
+    text_words = analyzer.words(text) if entry.kind == SECTION else []
     card = entry.card
     kept: list[str | int] = [card.id, card.summary_id, card.section or 0, card.title]
     if entry.kind == SECTION:

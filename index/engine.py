@@ -123,13 +123,13 @@ class SearchEngine(Protocol):
         ...
 
     def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
-        """Returns, for each word, how many sections hold it."""
+        """Returns, for each word, how many sections hold it; may count removed ones for a while."""
         ...
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
     ) -> tuple[Candidate, ...]:
-        """Returns the sections that share the heaviest words, other families only, best first."""
+        """Returns the sections that share the heaviest words, best first: of a family, or of all others."""
         ...
 
     def close(self) -> None:

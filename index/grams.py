@@ -7,7 +7,7 @@ across it unless it is typed.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from operator import add
 
 # Noncharacters of Unicode: index.folding lets none of them through.
 _SIGNS = str.maketrans({"\n": "\ufdd0", " ": "\ufdd1"})
@@ -16,8 +16,7 @@ _SIGNS = str.maketrans({"\n": "\ufdd0", " ": "\ufdd1"})
 def text_terms(folded: str) -> str:
     """Returns the terms of a folded text, parted by spaces; a pair's position is that of its first character."""
     marked = folded.translate(_SIGNS)
-    pairs = [first + second for first, second in pairwise(marked)]
-    return " ".join((*pairs, *sorted(set(marked))))
+    return " ".join((*map(add, marked, marked[1:]), *dict.fromkeys(marked)))
 
 
 def needle_terms(needle: str) -> tuple[tuple[int, str], ...]:

@@ -67,6 +67,21 @@ class Query:
     items: tuple[Item, ...] = ()
 
 
+def written(items: tuple[Item, ...]) -> str:
+    """Returns items as they could be typed."""
+    return " ".join(_written(item) for item in items)
+
+
+def _written(item: Item) -> str:
+    if isinstance(item, Either):
+        return " OR ".join(_written(child) for child in item.children)
+    if isinstance(item, Without):
+        return f"-{_written(item.child)}"
+    if isinstance(item, Titled):
+        return item.typed
+    return f"“{item.text}”" if isinstance(item, Phrase) else item.text
+
+
 @dataclass(frozen=True, slots=True)
 class _Or:
     """The sign between two alternatives, as written."""

@@ -54,13 +54,13 @@ class ReferenceEngine:
         return tuple(sum(word in held for held in self._words) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of other families that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest words."""
         scored = [
             (-sum(weight * log1p(held[word]) for word, weight in weights if word in held), number)
             for number, held in enumerate(self._words)
-            if self._held[SECTION][number].card.text_family != exclude_family
+            if (self._held[SECTION][number].card.text_family == family) == inside
         ]
         best = nsmallest(size, (one for one in scored if one[0] < 0))
         return tuple(self._candidate(self._held[SECTION][number]) for _, number in best)

@@ -88,16 +88,17 @@ class TantivyEngine:
         return tuple(self._searchers[SECTION].doc_freq("words", word) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of other families that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest words."""
         clauses: list[_Clause] = [
             (Occur.Should, Query.boost_query(_word(word), weight)) for word, weight in weights if weight > 0
         ]
         if not clauses:
             return ()
-        same = Query.term_query(_SCHEMA, "text_family", exclude_family, "basic")
-        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), (Occur.MustNot, same)])
+        same = Query.const_score_query(_term("text_family", family), 0.0)
+        kin = (Occur.Must if inside else Occur.MustNot, same)
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin])
         searcher = self._searchers[SECTION]
         found = searcher.search(query, max(size, 1), count=False).hits
         return tuple(_kept(searcher, address).candidate() for _, address in found)

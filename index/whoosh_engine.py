@@ -75,13 +75,14 @@ class WhooshEngine:
             return tuple(int(reader.doc_frequency("words", word)) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, exclude_family: str, size: int
+        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of other families that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest words."""
         wanted = [query.Term("words", word, boost=weight) for word, weight in weights if weight > 0]
         if not wanted:
             return ()
-        asked = query.AndNot(query.Or(wanted), query.Term("text_family", exclude_family))
+        same = query.Term("text_family", family)
+        asked = (query.Require if inside else query.AndNot)(query.Or(wanted), same)
         with self._lock:
             searcher = self._searchers[SECTION]
             found = searcher.search(asked, limit=max(size, 1)).top_n
