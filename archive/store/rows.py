@@ -110,7 +110,7 @@ def effective(description: Description, sections: tuple[Section, ...]) -> tuple[
 def pack(processed: Storable) -> PackedSource:
     """Returns the rows of a processed file."""
     cleaned = processed.cleaned
-    texts = [processed.raw, cleaned.text, [_repair(repair) for repair in cleaned.repairs]]
+    texts: list[object] = [processed.raw, cleaned.text, [_repair(repair) for repair in cleaned.repairs]]
     pairs = zip(processed.summaries, processed.signatures, strict=True)
     return PackedSource(
         source=processed.source,

@@ -10,6 +10,7 @@ from archive import corrections
 from archive.families import Family
 from archive.models import Problem
 from archive.store import Counts, Reader, Store
+from archive.store.reading import ALL
 from tests.archive.store.shelf import AT, Made, made, rich, texts
 
 ONE, TWO, THREE, FOUR = texts(4)
@@ -73,6 +74,12 @@ def test_everything_streams_by_source_name_and_part(store: Store) -> None:
     keep(store, made(ONE, name="b.txt"), made(TWO, THREE, name="a.txt"), made(FOUR, name="a.zip/1.txt"))
     found = [(summary.source.name, summary.part) for summary in store.iterate()]
     assert found == [("a.txt", 1), ("a.txt", 2), ("a.zip/1.txt", 1), ("b.txt", 1)]
+
+
+def test_streaming_sorts_nothing_so_that_its_memory_is_bounded(store: Store) -> None:
+    plan = [str(row) for row in store._db.execute(f"EXPLAIN QUERY PLAN {ALL}")]
+    assert plan
+    assert not [step for step in plan if "TEMP B-TREE" in step]
 
 
 def test_sources_stream_by_name_even_past_one_batch(store: Store) -> None:
