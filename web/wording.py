@@ -9,9 +9,43 @@ from web.params import RANGE, YEAR_VALUES
 FIELD_OF = {"topics": "topic", "role": "section_kind"}
 UNKNOWN = {"region": "地区不详", "topic": "未归入主题"}
 
+REPAIRS = {  # noise ids of the cleaning steps
+    "": "空白调整",
+    "W": "文库页面残留",
+    "N": "导航与日期栏",
+    "E": "编者套话",
+    "A": "广告与相关链接",
+    "A2": "句中广告",
+    "J": "缺文标记",
+    "B": "网页代码残留",
+    "H": "被篡改的内容",
+    "P": "夹注的拼音",
+    "T": "繁体转简体",
+    "Q1": "编码错位",
+    "Q2": "编码错位",
+    "Q3": "引号书名号乱码",
+    "Q4": "间隔号乱码",
+    "X": "网页符号残留",
+    "O": "引号括号缺失",
+    "G": "防复制的记号",
+    "D2": "小数点损坏",
+    "D3": "日期分隔缺失",
+    "U": "识别错字",
+    "R": "分段",
+    "L": "插入的段号",
+    "K": "断行",
+    "PG": "页码",
+    "D": "重复的标题",
+    "M": "盖住的名称",
+    "C": "删去的字词",
+    "S": "改写的字词",
+}
+
 
 def say(field: str, value: str) -> str:
     """Returns the label of a described value; one without a label is shown as it is, never hidden."""
+    if field == "repair":
+        return REPAIRS.get(value, value)
     return labels().get((FIELD_OF.get(field, field), value), value)
 
 

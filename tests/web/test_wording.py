@@ -21,6 +21,11 @@ def test_a_choice_is_said_as_readers_say_it(name: str, value: str, words: str) -
 
 def test_a_value_without_a_label_is_shown_as_it_is() -> None:
     assert say("flag", "brand_new") == "brand_new"
+    assert say("repair", "ZZ") == "ZZ"
+
+
+def test_a_repair_is_named_in_words() -> None:
+    assert say("repair", "P") == "夹注的拼音"
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ class HitRow:
 
     facts: Facts
     href: str
-    heading: str
+    heading: tuple[Words, ...]
     section: str | None
     section_href: str | None
     passage: tuple[Words, ...]
@@ -60,7 +60,9 @@ class ResultsPage:
 
     asked: Asked
     total: int
+    results: int  # hits once the copies of one text are one
     took_ms: float
+    synonyms: tuple[tuple[str, ...], ...]  # words that were looked for beside the typed one, which stands first
     hits: tuple[HitRow, ...]
     facets: tuple[FacetBox, ...]
     chips: tuple[Chip, ...]
@@ -108,6 +110,9 @@ def suggestions(asked: Asked, *, page_size: int, undated: int) -> tuple[Suggesti
             Suggestion(f"只检索“{part}”", address(Asked(q=part, size=asked.size), page_size=page_size))
             for part in parts[:4]
         ]
+    if asked.q and not asked.synonyms:
+        wide = replace(asked, synonyms=True, page=1)
+        found.append(Suggestion("连近义说法一起找", address(wide, page_size=page_size)))
     other = "section" if asked.kind == "summary" else "summary"
     found.append(
         Suggestion(f"改为检索{KIND_NAMES[other]}", address(replace(asked, kind=other, page=1), page_size=page_size))

@@ -6,19 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.models import Section, Summary
+from index.similar import Like
 from web.pages.facts import Facts, facts
 
 OPENING = 120  # characters of a section shown
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A section that resembles another; ``shared`` are the words that made it so."""
-
-    summary_id: str
-    position: int
-    score: float
-    shared: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +40,8 @@ def similar_page(
     summary: Summary,
     section: Section,
     *,
-    found: Sequence[Likeness],
-    same_text: Sequence[Likeness],
+    found: Sequence[Like],
+    same_text: Sequence[Like],
     summaries: Mapping[str, Summary],
 ) -> SimilarPage:
     """Returns the page; ``summaries`` holds those that the likenesses name."""
@@ -64,7 +55,7 @@ def similar_page(
     )
 
 
-def rows(found: Sequence[Likeness], summaries: Mapping[str, Summary]) -> tuple[SimilarRow, ...]:
+def rows(found: Sequence[Like], summaries: Mapping[str, Summary]) -> tuple[SimilarRow, ...]:
     """Returns a row for each likeness whose summary is held."""
     return tuple(_row(each, summaries[each.summary_id]) for each in found if each.summary_id in summaries)
 
@@ -85,13 +76,13 @@ def opening(summary: Summary, section: Section) -> str:
     return text if len(text) <= OPENING else text[:OPENING] + "……"
 
 
-def _row(found: Likeness, summary: Summary) -> SimilarRow:
-    section = section_at(summary, found.position)
+def _row(found: Like, summary: Summary) -> SimilarRow:
+    section = section_at(summary, found.section)
     return SimilarRow(
         facts=facts(summary),
         heading=heading(section) if section else summary.description.title,
-        href=f"/summary/{summary.id}#s{found.position}",
+        href=f"/summary/{summary.id}#s{found.section}",
         opening=opening(summary, section) if section else "",
-        shared=found.shared,
+        shared=found.shared_terms,
         score=found.score,
     )

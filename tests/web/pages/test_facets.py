@@ -4,8 +4,8 @@ from web.pages.facets import box, chips
 from web.params import Asked, Filters, address
 
 
-def labels(name: str, counts: dict[str, int], asked: Asked = Asked()) -> list[str]:
-    made = box(name, counts.items(), asked, link=address)
+def labels(name: str, counts: dict[str, int], asked: Asked | None = None) -> list[str]:
+    made = box(name, counts.items(), asked or Asked(), link=address)
     return [f"{each.label} {each.count}{'*' if each.selected else ''}" for each in (*made.choices, *made.rest)]
 
 

@@ -7,8 +7,8 @@ from archive.models import Span, Summary
 from web.pages.report import SummaryPage, View, summary_page
 
 
-def page(summary: Summary, view: View = View(), copies: tuple[Summary, ...] = ()) -> SummaryPage:
-    return summary_page(summary, view, highlight=lambda text: [], copies=copies)
+def page(summary: Summary, view: View | None = None, copies: tuple[Summary, ...] = ()) -> SummaryPage:
+    return summary_page(summary, view or View(), highlight=lambda text: [], copies=copies)
 
 
 def marked(shown: SummaryPage, kind: str) -> list[tuple[str, tuple[str, ...]]]:

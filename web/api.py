@@ -1,0 +1,36 @@
+"""/api/… : the contexts of the pages as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from flask import Blueprint, jsonify
+from flask.typing import ResponseReturnValue
+
+from web import desk
+from web.hits import results_page
+from web.likeness import resembling
+from web.search import asked
+from web.summary import held, page, section
+
+blueprint = Blueprint("api", __name__, url_prefix="/api")
+
+
+@blueprint.get("/search")
+def search() -> ResponseReturnValue:
+    """Returns what /search shows; unknown parameters are refused."""
+    return jsonify(asdict(results_page(asked(strict=True), desk.store(), desk.engine(), desk.config())))
+
+
+@blueprint.get("/summary/<summary_id>")
+def summary(summary_id: str) -> ResponseReturnValue:
+    """Returns what the page of a summary shows, with its text in one piece."""
+    found = held(summary_id)
+    return jsonify(asdict(page(found)) | {"text": found.text})
+
+
+@blueprint.get("/summary/<summary_id>/similar/<int:position>")
+def similar(summary_id: str, position: int) -> ResponseReturnValue:
+    """Returns what resembles one section."""
+    found = held(summary_id)
+    return jsonify(asdict(resembling(found, section(found, position), desk.store(), desk.engine())))

@@ -1,0 +1,131 @@
+"""Answers a search: asks the engine, fetches the visible summaries, and makes the page of results."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from archive import gazetteer
+from archive.models import Section, Span, Summary
+from archive.store import Reader
+from archive.vocabulary import topics
+from index.engine import Hit, SearchEngine, SearchPage
+from index.query import parse
+from index.snippets import Run, highlight, matches, needles, snippet
+from web import params
+from web.asking import facets, request
+from web.config import Config
+from web.pager import pager
+from web.pages.facets import FacetBox, box, chips
+from web.pages.facts import facts
+from web.pages.report import View
+from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts, suggestions
+from web.pages.similar import heading, section_at
+from web.params import Asked, address
+from web.words import analyzer
+
+ELLIPSIS = Words("……")
+
+
+def reader(config: Config) -> params.Reader:
+    """Returns the reader of addresses, told which topics and regions exist."""
+    return params.Reader(
+        known_topic=topics.ids().__contains__,
+        known_region=lambda code: gazetteer.by_code(code) is not None,
+        page_size=config.page_size,
+    )
+
+
+def spans(text: str, q: str) -> tuple[Span, ...]:
+    """Returns where a text holds the words of a query."""
+    return tuple(Span(found.start, found.end) for found in matches(text, needles(parse(q), analyzer())))
+
+
+def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Config) -> ResultsPage:
+    """Returns the page of a search."""
+    begun = time.perf_counter()
+    found = engine.search(request(asked))
+    took = (time.perf_counter() - begun) * 1000
+    size = config.page_size
+
+    def link(other: Asked) -> str:
+        return address(other, page_size=size)
+
+    return ResultsPage(
+        asked=asked,
+        total=found.total,
+        results=found.results,
+        took_ms=round(took, 1),
+        synonyms=found.synonyms,
+        hits=_rows(found, asked, store),
+        facets=_boxes(found, asked, page_size=size),
+        chips=chips(asked, link=link),
+        clear_href=link(asked.unfiltered()),
+        kinds=kinds(asked, page_size=size),
+        sorts=sorts(asked, page_size=size),
+        pager=pager(found.results, page=asked.page, size=asked.size, link=lambda page: link(replace(asked, page=page))),
+        suggestions=() if found.results else suggestions(asked, page_size=size, undated=_undated(found)),
+        beyond=bool(found.results) and not found.hits,
+        first_href=link(replace(asked, page=1)),
+        form=kept(asked, without=("q",)),
+        year_form=kept(asked, without=("year",)),
+    )
+
+
+def _boxes(found: SearchPage, asked: Asked, *, page_size: int) -> tuple[FacetBox, ...]:
+    return tuple(
+        box(
+            name,
+            [(each.value, each.count) for each in found.facet(name)],
+            asked,
+            link=lambda other: address(other, page_size=page_size),
+        )
+        for name in facets(asked.kind)
+    )
+
+
+def _undated(found: SearchPage) -> int:
+    return sum(each.count for each in found.facet("year") if each.value == "unknown")
+
+
+def _rows(found: SearchPage, asked: Asked, store: Reader) -> tuple[HitRow, ...]:
+    held = {each.id: each for each in store.summaries([hit.summary_id for hit in found.hits])}
+    wanted = needles(parse(asked.q), analyzer(), synonyms=asked.synonyms)
+    return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in found.hits if hit.summary_id in held)
+
+
+def _row(hit: Hit, summary: Summary, wanted: tuple[str, ...], asked: Asked) -> HitRow:
+    view = View(asked.q)
+    shown = facts(summary, href=view.link(summary.id))
+    section = section_at(summary, hit.section) if hit.section is not None else None
+    text = summary.section_text(section) if section else summary.text
+    passage = snippet(text, wanted, analyzer())
+    named = section or _holding(summary, passage.start, passage.runs)
+    return HitRow(
+        facts=shown,
+        href=view.link(summary.id, fragment=f"s{section.position}") if section else shown.href,
+        heading=_words(highlight(heading(section) if section else summary.description.title, wanted)),
+        section=heading(named) if named else None,
+        section_href=view.link(summary.id, fragment=f"s{named.position}") if named else None,
+        passage=(
+            *([ELLIPSIS] if passage.cut_before else []),
+            *_words(passage.runs),
+            *([ELLIPSIS] if passage.cut_after else []),
+        ),
+        copies=hit.copies,
+        similar_href=f"/summary/{summary.id}/similar/{section.position}" if section else None,
+    )
+
+
+def _holding(summary: Summary, start: int, runs: tuple[Run, ...]) -> Section | None:
+    """Returns the section in which the first match of a passage stands; None where nothing matched."""
+    place = start
+    for run in runs:
+        if run.match:
+            return next((each for each in summary.sections if each.span.start <= place < each.span.end), None)
+        place += len(run.text)
+    return None
+
+
+def _words(runs: tuple[Run, ...]) -> tuple[Words, ...]:
+    return tuple(Words(run.text, run.match) for run in runs)
