@@ -1,4 +1,4 @@
-"""Chinese labels of every value that a reader meets (``archive/data/labels.yaml``; topics and metrics from their own)."""
+"""Chinese labels of every value that a reader meets; topics and metrics bring theirs from their own data files."""
 
 from __future__ import annotations
 

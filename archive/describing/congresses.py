@@ -1,0 +1,131 @@
+"""Finds congresses and plenums of the Party and national congresses of the unions, and what naming them says.
+
+Rules of union-summaries.md 3.3: a congress of the Party needs that no union stands before it (中国工会十六大 is not
+十六大), a local union's congress (市总工会十六大) dates nothing; of the congresses and plenums in one text only the
+latest dates it; 迎接党的二十大 turns the bound around; 贯彻十七大精神的第一年 is the year after the congress.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from archive.describing.cue import DatedCue, inside
+from archive.models import Span
+from archive.vocabulary.events import Congress, chronology
+from archive.vocabulary.matching import Bare
+
+PLENUM_WEIGHT, CONGRESS_WEIGHT, UNION_WEIGHT, EVE_WEIGHT, FIRST_WEIGHT = 0.9, 0.7, 0.75, 0.85, 0.9
+EVE = 14  # months before a congress in which texts look forward to it
+AHEAD = 12  # a plan for the next year names what that year brings
+PLENUM_LIFE = 11  # months for which a plenum is the news, at least
+
+_HAN = "〇一二三四五六七八九"
+_NUMBER = "十[四五六七八九]|二十"
+_PLENUM = re.compile(rf"(?P<n>{_NUMBER})届(?P<list>(?:[一二三四五六七]中(?:全会)?[和及与以，,]*)+)全会")
+_LIST_ITEM = re.compile("[一二三四五六七](?=中)")
+_AFTER = "精神|报告|以来|召开|闭幕|胜利|确定|提出|代表|关于|为|的|和|及|后|前|会|[，。；：）)！\\n十二习宣主讲文]|$"
+_PARTY = re.compile(
+    rf"(?<![市县区省州镇乡旗总会代])(?:"
+    rf"党的第(?P<full>{_NUMBER})次全国代表大会|党的(?:10|1)(?P<digit>[4-9])大|党的(?P<twenty>20)大|十(?P<mixed>[5-9])大|"
+    rf"(?P<own>党的|中共|党)(?P<sure>{_NUMBER})大|(?P<n>{_NUMBER})大(?={_AFTER}))"
+)
+_UNION = re.compile(
+    r"(?:(?:中国|全国)工会|全总|(?<![市县区省州镇乡旗总])工会)第?(?P<n>十[二三四五六七八])"
+    r"(?:大(?![类项工])|届|次全国代表大会)"
+)
+_EVE = re.compile(r"(?:迎接|喜迎|迎)(?P<mid>[^，。；\n]{0,8})$")
+_STUDY = re.compile("学习|贯彻|宣传|庆祝")
+_FIRST = re.compile(r"(?:精神|胜利|召开|之后|后|闭幕|的)*[^，。；\n]{0,4}?(?:第一年|开局之年|首年|起步之年|头一年)")
+
+
+def find(bare: Bare, plans: Sequence[Span]) -> Iterator[DatedCue]:
+    """Yields what the congresses and plenums named in a text say; ``plans`` are spans about the time to come."""
+    yield from _latest(_party(bare, plans))
+    yield from _latest(_unions(bare))
+
+
+def _party(bare: Bare, plans: Sequence[Span]) -> Iterator[DatedCue]:
+    held = {each.number: each for each in chronology().congresses}
+    if "大" in bare.text:
+        for match in _PARTY.finditer(bare.text):
+            congress = held.get(_party_number(match))
+            if congress is not None:
+                yield from _named(bare, congress, match.span(), plans, f"cpc:{congress.number}")
+    if "全会" in bare.text:
+        for match in _PLENUM.finditer(bare.text):
+            yield from _plenum(bare, match)
+
+
+def _party_number(match: re.Match[str]) -> str:
+    digit = match["digit"] or match["mixed"]
+    if match["twenty"] or not digit:
+        return "二十" if match["twenty"] else match["full"] or match["sure"] or match["n"]
+    return "十" + _HAN[int(digit)]
+
+
+def _plenum(bare: Bare, match: re.Match[str]) -> Iterator[DatedCue]:
+    months = dict(chronology().plenums).get(match["n"], ())
+    place = max(_HAN.index(item) for item in _LIST_ITEM.findall(match["list"])) - 1
+    if place >= len(months):
+        return
+    following = months[place + 1 : place + 2] or (months[place] + EVE,)
+    start, end = bare.span(*match.span())
+    yield DatedCue(
+        id=f"cpc:{match['n']}:{place + 1}",
+        kind="plenum",
+        not_before=months[place],
+        typical_to=max(following[0], months[place] + PLENUM_LIFE),
+        weight=PLENUM_WEIGHT,
+        hard=True,
+        start=start,
+        end=end,
+    )
+
+
+def _unions(bare: Bare) -> Iterator[DatedCue]:
+    if "工会" not in bare.text and "全总" not in bare.text:
+        return
+    held = {each.number: each for each in chronology().union_congresses}
+    for match in _UNION.finditer(bare.text):
+        congress = held.get(match["n"])
+        if congress is not None:
+            yield from _named(bare, congress, match.span(), (), f"acftu:{congress.number}")
+
+
+def _named(
+    bare: Bare, congress: Congress, span: tuple[int, int], plans: Sequence[Span], name: str
+) -> Iterator[DatedCue]:
+    """Yields what the naming of a congress says, by the words before it (迎接) and after it (第一年)."""
+    start, end = bare.span(*span)
+    opened, year = congress.opened, congress.opened // 12 * 12
+    weight = UNION_WEIGHT if name.startswith("acftu") else CONGRESS_WEIGHT
+    plain = DatedCue(name, "congress", opened, congress.until, weight, hard=True, start=start, end=end)
+    first = replace(plain, kind="first", weight=FIRST_WEIGHT, hard=False)
+    eve = _EVE.search(bare.text, max(0, span[0] - 12), span[0])
+    if eve is None:
+        yield plain
+        if _FIRST.match(bare.text, span[1]):
+            yield replace(first, id=f"{name}:first", not_before=year + 12, typical_to=year + 23)
+        return
+    start = bare.origin(eve.start())
+    if _STUDY.search(eve["mid"]):
+        yield replace(first, id=f"{name}:year", not_before=year, typical_to=year + 11, start=start, hard=True)
+        return
+    early = opened - EVE - (AHEAD if inside(plans, start) else 0)
+    yield replace(
+        first, id=f"{name}:eve", kind="eve", not_before=early, typical_to=opened, weight=EVE_WEIGHT, start=start
+    )
+
+
+def _latest(cues: Iterable[DatedCue]) -> Iterator[DatedCue]:
+    """Yields firsts and eves, and of the plain congresses and plenums only the latest."""
+    plain = []
+    for cue in cues:
+        if cue.kind in {"congress", "plenum"}:
+            plain.append(cue)
+        else:
+            yield cue
+    if plain:
+        yield max(plain, key=lambda cue: (cue.not_before or 0, -cue.start))
