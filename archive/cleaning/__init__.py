@@ -52,6 +52,7 @@ STEPS: tuple[Step, ...] = (
     Step("numbers", digits.repair),
     Step("full_width", width.marks),
     Step("paragraphs", breaks.paragraphs),
+    Step("titles", breaks.titles),
     Step("spacing", width.spacing),
     Step("closers", quotes.closers),
     Step("deletions", substitution.restore),

@@ -79,7 +79,7 @@ def remove(text: str) -> Changes:
         return NOTHING
     cut = _tail(found)
     gone = set(range(cut, len(found)))
-    gone |= _head(found[:cut]) | _menu(found[:HEAD])
+    gone |= _head(found[:cut]) | menu(found[:HEAD])
     gone |= {place for place in range(max(0, cut - TAIL), cut) if _is_furniture(found[place].words)}
     gone |= _repeated([(place, found[place].words) for place in range(min(HEAD, cut)) if place not in gone])
     edits = [*_deletions(text, found, gone), *_prefixes(text, found, gone)]
@@ -101,7 +101,7 @@ def _head(found: list[Line]) -> set[int]:
     return gone
 
 
-def _menu(found: list[Line]) -> set[int]:
+def menu(found: list[Line]) -> set[int]:
     """Returns the lines of a site's menu: a run of very short lines that begins with 首页."""
     first = next((place for place, line in enumerate(found) if line.words in ("首页", "网站首页", "主页")), None)
     if first is None:

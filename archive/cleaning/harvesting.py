@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from archive.cleaning.chrome import HEAD, Line, filled, patterns
+from archive.cleaning.chrome import HEAD, Line, filled, menu, patterns
 from archive.cleaning.edits import Changes
 from archive.models import Harvest
 
@@ -34,7 +34,7 @@ def read(text: str) -> Changes:
     return Changes(
         harvest=Harvest(
             container=_container(words),
-            title=_title(found[:HEAD]),
+            title=_title(_without_menu(found[:HEAD])),
             posted_on=_posted_on(words),
             publisher=_first(PUBLISHER, words),
             page_count=_page_count(words),
@@ -55,6 +55,11 @@ def merge(known: Harvest, found: Harvest) -> Harvest:
 
 def _container(words: list[str]) -> str:
     return next((kind for kind, pattern in KINDS if any(map(pattern.search, words))), "plain")
+
+
+def _without_menu(head: list[Line]) -> list[Line]:
+    listed = menu(head)
+    return [line for place, line in enumerate(head) if place not in listed]
 
 
 def _title(head: list[Line]) -> str | None:

@@ -23,7 +23,7 @@ SLOGANS = (
 )  # fmt: skip
 SLOGAN = re.compile("|".join(f"(?<={a})[?？](?={b})" for a, b in SLOGANS if b))
 NOUNS = (
-    "活动|工程|行动|制度|竞赛|杯|型|计划|机制|主题|称号|教育|建设|建制|专项|讲堂|大赛|评选|演讲|精神|荣誉"
+    "活动|工程|行动|制度|竞赛|计划|机制|主题|称号|教育|建设|建制|专项|讲堂|大赛|评选|演讲|精神|荣誉"
     "|思想|方针|要求|原则|目标|口号|为主题|为载体|品牌|模式|平台"
 )
 OPENED = re.compile("“")
@@ -31,7 +31,7 @@ AFTER_CLOSE = re.compile(rf"[，。、；：！？,.;:!?）)的和与及等、�
 LONGEST = 30  # characters within a pair of quotes
 FEW = 0.3  # share of closers below which a file lost them
 SEVERAL = 3
-BOUND = re.compile(rf"[，。；：！？,;:!?\n]|(?=(?:{NOUNS}))|(?<=[{HAN}])的|“|”|$")
+BOUND = re.compile(rf"[，。；：！？,;:!?\n]|(?<=[杯型])|(?=(?:{NOUNS}))|(?<=[{HAN}])[的等]|“|”|$")
 
 
 def question_marks(text: str) -> Changes:

@@ -32,6 +32,9 @@ UNFINISHED = frozenset("由把將将對对與与和向給给在從从按被讓�
 GAIN = 2.0  # how much better a character of a run must read decoded than as it stands
 
 MARK = re.compile(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING + r"]{1,6}\)))")
+HEADED_MARK = re.compile(
+    rf"(?m)^[ \u3000]*(?:[（(]?[一二三四五六七八九十]{{1,3}}[)）、])[^\n。;；:：!！?？]{{2,36}}[{HAN}]([;:])$"
+)
 LATE = re.compile(f"(?<=[{HAN}])\\?([{SPELLING}]{{1,6}})\\)")
 ANNOTATION = re.compile(f"\\([{SPELLING}]{{1,6}}\\)")
 TAIL = re.compile(f"(?:\\([{SPELLING}]{{1,6}}\\))+$")
@@ -44,7 +47,7 @@ def repair(text: str) -> Changes:
     """Returns the edits that put shifted bytes right again."""
     late = [edit for match in LATE.finditer(text) if (edit := _late(text, match))]
     folded = _all_folded(text) if share(text) >= CONVERTED else []
-    edits = sorted([*late, *folded], key=lambda edit: edit.start)
+    edits = sorted([*late, *folded], key=lambda edit: (edit.start, edit.end))
     kept: list[Edit] = []
     for edit in edits:
         if not kept or edit.start >= kept[-1].end:
@@ -63,7 +66,21 @@ def _all_folded(text: str) -> list[Edit]:
         if edit:
             edits.append(edit)
             done = edit.end
-    return edits
+    heads = [edit for match in HEADED_MARK.finditer(text) if (edit := _folded_end(text, match))]
+    return [*edits, *heads]
+
+
+def _folded_end(text: str, match: re.Match[str]) -> Edit | None:
+    """Returns the repair of a heading whose last two characters became one mark: 日常化 -> 日;"""
+    place = match.start(1)
+    before = TAIL.sub("", text[max(0, place - 16) : place])[-1:]
+    found = [
+        (gbk.pair(before, first) + gbk.pair(first, last), first + last)
+        for first in gbk.with_trail(HEADED)
+        for last in gbk.with_lead(FOLDED[match[1]])
+        if gbk.pair(before, first) >= WORD and gbk.pair(first, last) > 0
+    ]
+    return Edit(place, place + 1, max(found)[1], "Q1", GUESSED, exact=False) if found else None
 
 
 def _folded(text: str, place: int) -> Edit | None:

@@ -24,6 +24,7 @@ class Pack:
 
     id: str
     fingerprints: re.Pattern[str]
+    alone: re.Pattern[str]
     safe: re.Pattern[str]
     originals: dict[str, str]
     contexts: tuple[tuple[re.Pattern[str], str], ...]
@@ -31,7 +32,7 @@ class Pack:
     def wrote(self, text: str) -> bool:
         """Tells whether the text holds the pack's fingerprints."""
         found = self.fingerprints.findall(text)
-        return len(found) >= OFTEN or len(set(found)) >= DISTINCT
+        return len(found) >= OFTEN or len(set(found)) >= DISTINCT or self.alone.search(text) is not None
 
     def undo(self, text: str) -> Iterator[Edit]:
         """Yields the edits that put the original words back; those by context are less sure."""
@@ -78,6 +79,7 @@ def _pack(row: Row) -> Pack:
     return Pack(
         id=row.text("id"),
         fingerprints=re.compile("|".join(row.words("fingerprints"))),
+        alone=re.compile("|".join(row.words("alone"))),
         safe=re.compile("|".join(map(re.escape, longest))),
         originals=originals,
         contexts=tuple(_context(rule) for rule in row.rows("ctx")),

@@ -13,6 +13,7 @@ from archive.cleaning.layout import CONTINUING, ENDED, HEADING, INDENT, PIECE, i
 
 WRAPPED_LINES = 6  # lines that it takes to tell a width
 FULL = 0.35  # share of lines that have the width
+STRAY = 0.05  # share of lines that may be wider: titles, links
 NARROWEST, WIDEST = 18, 60  # characters of a wrapped line
 SLACK = 2
 
@@ -64,7 +65,9 @@ def _fullness(found: list[Line]) -> Callable[[Line], bool]:
         usual = Counter(sizes)
         width = max(usual, key=lambda size: (usual[size] + usual[size - 1], size), default=0)
         near = sum(width - SLACK <= size <= width + 1 for size in sizes)
-        if len(found) >= WRAPPED_LINES and NARROWEST <= width / unit <= WIDEST and near >= FULL * len(found):
+        wider = sum(size > width + 1 for size in sizes)
+        wrapped = near >= FULL * len(found) and wider <= STRAY * len(found)
+        if wrapped and len(found) >= WRAPPED_LINES and NARROWEST <= width / unit <= WIDEST:
             return partial(_fills, measure=measure, width=width)
     return partial(_fills, measure=len, width=-SLACK)
 
