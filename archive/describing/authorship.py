@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from archive.vocabulary import levels
 
@@ -82,7 +83,7 @@ _SUPERIOR_BEFORE = re.compile(
     r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:与|向|由|对|经)[\u4e00-\u9fff]{0,8}$"
 )
 _SUPERIOR_AFTER = re.compile(
-    r"[^，。；\n]{0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
+    r"[^，。；\n在]{0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
 )
 _SUBORDINATE_BEFORE = "各个每级建立家些"
 _BESIDE = re.compile(r"[省市区县州盟旗镇乡街](?:[、和与及]|直|级)$")  # 市、区总工会; 县直
@@ -106,6 +107,7 @@ def suffix(text: str, end: int, words: Mapping[str, str]) -> tuple[str, str] | N
     return None
 
 
+@lru_cache(maxsize=8)  # level and region read the same piece
 def read(text: str) -> Authorship:
     """Returns the unions and leaders that a text names."""
     words = levels.load()

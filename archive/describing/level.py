@@ -67,7 +67,7 @@ def read(subject: Subject) -> tuple[Statement, ...]:
         *_from_leaders(text, body, words),
         *_from_self(text, words),
         *_from_scope(Part.TEXT, text, words),
-        *_from_below(text, words),
+        *_from_below(text, body, words),
         *_from_title(title, head, words),
     ]
     cues = [_settled(cue, text, words) for cue in cues]
@@ -83,7 +83,8 @@ def _cue(level: str, part: Part, text: str, span: tuple[int, int], rule: str) ->
 
 def _from_unions(text: str, found: Authorship) -> Iterator[Cue]:
     authors = [mention for mention in found.mentions if mention.role is Role.AUTHOR]
-    speaker = next((mention for mention in authors if _beside_chain(mention, found)), None)
+    near = [mention for mention in authors if _distance(mention, found) <= _NEAR]
+    speaker = min(near, key=lambda mention: _distance(mention, found), default=None)
     first = next((mention for mention in authors if mention.place is Place.OPENING), None)
     for mention in authors:
         rule = _union_rule(mention, speaker=speaker, first=first)
@@ -102,9 +103,10 @@ def _union_rule(mention: Mention, *, speaker: Mention | None, first: Mention | N
     return "body-union" if mention.level in _LADDER else "body-unit"
 
 
-def _beside_chain(mention: Mention, found: Authorship) -> bool:
-    """Tells whether a union is the subject of 在…的领导下: just before 在, or after the comma that follows."""
-    return any(-_NEAR <= mention.end - start <= 0 or 0 <= mention.start - end <= _NEAR for start, end in found.chains)
+def _distance(mention: Mention, found: Authorship) -> int:
+    """Returns how far a union stands from 在…的领导下, whose subject is just before it or after the comma that follows."""
+    gaps = [start - mention.end if mention.end <= start else mention.start - end for start, end in found.chains]
+    return min((gap for gap in gaps if gap >= 0), default=_NEAR + 1)
 
 
 def _from_leaders(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
@@ -144,13 +146,18 @@ def _from_scope(part: Part, text: str, words: LevelWords) -> Iterator[Cue]:
             yield _cue(words.scope[word], part, text, (match.start(), match.start(1) + len(word)), "own-scope")
 
 
-def _from_below(text: str, words: LevelWords) -> Iterator[Cue]:
+def _from_below(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
     """Yields those who report to the author (E4); a unit needs two such words, as counties too speak of 班组."""
+    own = {mention.end for mention in found.mentions if mention.role is Role.AUTHOR}
     for level in words.levels:
         spans = [(at, at + len(word)) for word in level.below if (at := text.find(word)) >= 0]
-        spans = [span for span in spans if not any(o != span and o[0] <= span[0] and span[1] <= o[1] for o in spans)]
+        spans = [span for span in spans if span[1] not in own and not any(_covers(other, span) for other in spans)]
         if level.code in _LADDER or len(spans) > 1:
             yield from (_cue(level.code, Part.TEXT, text, span, "those-below") for span in spans)
+
+
+def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
+    return outer != inner and outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
 def _from_title(title: str, head: Authorship, words: LevelWords) -> Iterator[Cue]:

@@ -47,8 +47,9 @@ class LevelWords:
     widths: Mapping[str, tuple[str, ...]]  # what a text calls those below a 市 -> "city" | "county"
 
     def rank(self, code: str) -> int:
-        """Returns the rank of a level; the higher the number, the lower the level."""
-        return next(level.rank for level in self.levels if level.code == code)
+        """Returns the rank of a level, or of a shared word; the higher the number, the lower the level."""
+        wanted = self.shared.default if code == SHARED else code
+        return next(level.rank for level in self.levels if level.code == wanted)
 
 
 @cache

@@ -1,0 +1,213 @@
+"""Reads the author's place, from province to town, each slot with its own status (union-summaries.md 5.2, 5.3).
+
+Only the text and its own title prove a place; what a site wrote above it proves nothing.  A slot is true where its name
+stands in the piece, inferred where it follows from another one; a name with several bearers keeps its slot, as written
+and without a code, and leaves those above it unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from archive import gazetteer
+from archive.describing import nesting, places
+from archive.describing.places import WEIGHTS, Mark, Mask, Role
+from archive.describing.subject import Subject
+from archive.gazetteer import Division
+from archive.models import SLOTS, Evidence, Part, Place, Region, SlotStatus, Statement
+
+CANDIDATES = 5  # namesakes that are listed
+SHOWN = 3  # pieces of evidence kept for a statement
+
+_OWN_SLOT = {  # the slot of the author's own name; a unit has none and may lie anywhere
+    "national": "", "province": "province", "city": "city", "county": "county", "district": "county",
+    "development_zone": "county", "town": "town", "street": "town",
+}  # fmt: skip
+_OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF)
+_MASK_SLOT = {
+    "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county", "镇": "town", "乡": "town", "街道": "town",
+}  # fmt: skip
+_SCORES = {Role.AUTHOR: 0.95, Role.SUPERIOR: 0.92, Role.SELF: 0.85, Role.OTHER: 0.7, Role.SUBORDINATE: 0.7, Role.SLOGAN: 0.6}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One slot as read: its place, the score, the rule and the marks that prove it; namesakes where it is open."""
+
+    place: Place
+    score: float
+    rule: str
+    marks: tuple[Mark, ...] = ()
+    namesakes: tuple[Division, ...] = ()
+
+
+def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]]:
+    """Returns the region of the author and a statement for each slot that is known, with namesakes as candidates."""
+    title = subject.piece.title or ""
+    marks = (*places.read(Part.TITLE, title), *places.read(Part.TEXT, subject.text))
+    limit = SLOTS.index(_OWN_SLOT.get(level) or "town")
+    slots = SLOTS[: limit + 1] if level != "national" else ()
+    found: dict[str, Found] = {}
+    for slot in reversed(slots):
+        claim = _claim(slot, marks, level)
+        if claim:
+            _settle(slot, claim, marks, found)
+    _by_what_lies_inside(level, marks, found)
+    if not found:
+        _by_bare_name(level, slots, marks, found)
+    _mask(level, slots, places.masks(Part.TITLE, title) + places.masks(Part.TEXT, subject.text), found)
+    region = Region(**{slot: found[slot].place for slot in slots if slot in found})
+    return region, _statements(found)
+
+
+def _claim(slot: str, marks: Sequence[Mark], level: str) -> tuple[Mark, ...]:
+    """Returns the marks of the name that the author's slot bears, none if no name stands out."""
+    names: dict[str, list[Mark]] = {}
+    for mark in marks:
+        if mark.full and mark.role not in (Role.VISITED, Role.SUBORDINATE, Role.SLOGAN) and mark.of_slot(slot):
+            names.setdefault(mark.name, []).append(mark)
+    ladder = level in _OWN_SLOT
+    own = {name: held for name, held in names.items() if any(mark.role in _OWN for mark in held)}
+    if not own and ladder and len(names) == 1:  # the only one named, and more than once
+        own = {name: held for name, held in names.items() if len(held) > 1}
+    if not own:
+        return ()
+    order = sorted(own, key=lambda name: -_weight(own[name]))
+    first, second = _weight(own[order[0]]), _weight(own[order[1]]) if len(order) > 1 else 0.0
+    return tuple(own[order[0]]) if first > second else ()
+
+
+def _weight(marks: Sequence[Mark]) -> float:
+    return max(WEIGHTS[mark.role] for mark in marks) + min(2.0, 0.5 * (len(marks) - 1))
+
+
+def _settle(slot: str, claim: tuple[Mark, ...], marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the slot of a claim and those above it; what a deeper claim has filled already stays."""
+    if slot in found:
+        return
+    name = claim[0].name
+    divisions = claim[0].of_slot(slot)
+    meant = nesting.meaning(name, divisions, marks)
+    if slot == "town" and not meant.supported:
+        meant = replace(meant, divisions=nesting.unique((*divisions, *_kin(name, slot))))
+    inside = [item for item in found.values() if item.namesakes]
+    if len(meant.divisions) == 1:
+        division = meant.divisions[0]
+        if slot == "town" and _contradicted(division, marks):
+            found[slot] = _as_written(claim, ())
+            return
+        _fill(gazetteer.path_of(division), marks, found)
+        return
+    found[slot] = _as_written(claim, meant.divisions)
+    if not inside:
+        _fill(nesting.shared_path(meant.divisions), marks, found)
+
+
+def _kin(name: str, slot: str) -> tuple[Division, ...]:
+    return tuple(division for division in gazetteer.alike(name) if division.slot == slot)
+
+
+def _contradicted(town: Division, marks: Sequence[Mark]) -> bool:
+    """Tells whether the text names a county as the author's or its superior's in which the town does not lie."""
+    path = gazetteer.path_of(town)
+    above = [mark for mark in marks if mark.full and mark.role in (Role.AUTHOR, Role.SUPERIOR)]
+    for mark in above:
+        outer = nesting.unique(mark.divisions)
+        if all(division.slot in ("county", "city", "province") for division in outer) and not set(outer) & set(path):
+            return True
+    return False
+
+
+def _as_written(claim: tuple[Mark, ...], namesakes: tuple[Division, ...]) -> Found:
+    role = max((mark.role for mark in claim), key=lambda role: WEIGHTS[role])
+    place = Place(SlotStatus.TRUE, claim[0].name, None, claim[0].name)
+    return Found(place, _SCORES[role], role, claim, namesakes)
+
+
+def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the slots of a path: true where a name of the division stands in the piece, else inferred."""
+    for division in path:
+        if division.slot in found:
+            continue
+        mine = tuple(mark for mark in marks if mark.role is not Role.VISITED and _means(mark, division))
+        if mine:
+            best = max(mine, key=lambda mark: (WEIGHTS[mark.role], mark.full))
+            written = best.name if best.name != division.name else None
+            status = SlotStatus.TRUE if best.full else SlotStatus.INFERRED
+            place = Place(status, division.name, None if division.former else division.code, written)
+            found[division.slot] = Found(place, _SCORES[best.role], best.role, mine)
+        else:
+            place = Place(SlotStatus.INFERRED, division.name, None if division.former else division.code)
+            found[division.slot] = Found(place, 0.8, "lies-in")
+
+
+def _means(mark: Mark, division: Division) -> bool:
+    return any(other == division or gazetteer.today(other) == division for other in mark.divisions)
+
+
+def _by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    slot = {"county": "county", "district": "county", "city": "city"}.get(level, "")
+    if not slot or slot in found:
+        return
+    city = found.get("city")
+    known = gazetteer.by_code(city.place.code) if city and city.place.code else None
+    division = nesting.around(marks, slot, inside=known)
+    if division is not None:
+        _fill(gazetteer.path_of(division), marks, found)
+
+
+def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills what names without a level word, slogans last, let infer: 天水经济社会发展, 宝鸡高新区总工会."""
+    wanted = [mark for mark in marks if not mark.full and mark.role in (Role.AUTHOR, Role.SUPERIOR, Role.SELF)]
+    names = {mark.name: mark for mark in wanted}
+    if level in _OWN_SLOT and len(names) == 1:
+        (mark,) = names.values()
+        kept = [division for division in mark.divisions if division.slot in slots]
+        wanted_slot = "city" if level == "development_zone" else slots[-1]  # 宝鸡高新区 is named after the city
+        own = [division for division in kept if division.slot == wanted_slot]
+        meant = nesting.unique(own or kept)
+        if len(meant) == 1:
+            _fill(gazetteer.path_of(meant[0]), marks, found)
+    if found or "province" not in slots:
+        return
+    slogans = {division for mark in marks if mark.role is Role.SLOGAN for division in mark.divisions}
+    if len(slogans) == 1:
+        _fill(slogans, marks, found)
+
+
+def _mask(level: str, slots: Sequence[str], masks: Iterable[Mask], found: dict[str, Found]) -> None:
+    """Keeps masked names as values of slots that are otherwise unknown."""
+    for mask in masks:
+        slot = _MASK_SLOT.get(mask.word) or _slot_of_city(level, mask)
+        if slot in slots and slot not in found:
+            place = Place(SlotStatus.MASKED, None, None, mask.written)
+            mark = Mark(mask.part, mask.start, mask.end, mask.written, (), Role.AUTHOR, full=True)
+            found[slot] = Found(place, 0.5, "masked", (mark,))
+
+
+def _slot_of_city(level: str, mask: Mask) -> str:
+    """Returns the slot of a masked 市: above a town it is a county-level city more often than not."""
+    below = {"town": "county", "street": "county", "village": "county"}
+    return below.get(level, "county" if level == "county" and not mask.superior else "city")
+
+
+def _statements(found: dict[str, Found]) -> tuple[Statement, ...]:
+    rows = []
+    for slot in SLOTS:
+        item = found.get(slot)
+        if item is None:
+            continue
+        field, place = f"region.{slot}", item.place
+        value = place.name or place.as_written
+        rows.append(Statement(field, value, place.status, item.score, item.rule, _evidence(item.marks)))
+        rows += [
+            Statement(field, gazetteer.label(division.code), "candidate", round(item.score / len(item.namesakes), 3), "namesake")
+            for division in item.namesakes[:CANDIDATES]
+        ]
+    return tuple(rows)
+
+
+def _evidence(marks: tuple[Mark, ...]) -> tuple[Evidence, ...]:
+    order = sorted(marks, key=lambda mark: (-WEIGHTS[mark.role], not mark.full, mark.start))
+    return tuple(mark.evidence for mark in order[:SHOWN])
