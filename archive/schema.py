@@ -32,7 +32,7 @@ FIRST = (
         id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL UNIQUE, media_type TEXT NOT NULL, encoding TEXT,
         size INTEGER NOT NULL, received_at TEXT NOT NULL, harvest TEXT NOT NULL
     ) STRICT""",
-    "CREATE INDEX sources_by_name ON sources (name, id)",
+    "CREATE UNIQUE INDEX sources_by_name ON sources (name, id)",
     """CREATE TABLE source_names (
         source_id TEXT NOT NULL REFERENCES sources (id) ON DELETE CASCADE, name TEXT NOT NULL, seen_at TEXT NOT NULL,
         PRIMARY KEY (source_id, name)
