@@ -145,7 +145,7 @@ class _Planner:
             return self._titled(item)
         needle = fold(item.text)
         if isinstance(item, language.Phrase):
-            self._lift(needle, 2.0)
+            self._boosts[Boost(needle, Scope.TITLE, 4.0)] = None
             self._needles[needle] = None
             return Contains(needle)
         return self._run(needle)
@@ -153,7 +153,10 @@ class _Planner:
     def _run(self, run: str) -> Condition:
         pieces = self._analyzer.pieces(run)[:MAX_PIECES]
         self._needles.update(dict.fromkeys((run, *pieces)))
-        self._lift(run, 2.0)
+        if pieces == (run,):  # that the body holds it counts already
+            self._boosts[Boost(run, Scope.TITLE, 4.0)] = None
+        else:
+            self._lift(run, 2.0)
         for piece in pieces:
             self._boosts[Boost(piece, None, 0.5)] = None
             if piece != run:

@@ -75,8 +75,7 @@ class TantivyEngine:
         """Returns the page that a request asks for."""
         made = plan(request.query, self._analyzer, synonyms=request.synonyms)
         search = _Search(self._searchers[request.kind], request, made)
-        total = search.total()
-        results, hits = search.folded(total) if request.collapse else (total, search.hits())
+        total, results, hits = search.folded() if request.collapse else search.hits()
         return SearchPage(total, results, hits, search.facets(), made.synonyms)
 
     def count(self, kind: str) -> int:
@@ -124,32 +123,27 @@ class _Search:
         clauses = _filter_clauses(filters)
         return Query.boolean_query([(Occur.Must, self._match), *clauses]) if clauses else self._match
 
-    def total(self) -> int:
-        """Returns how many entries match."""
-        found: Any = self._searcher.search(self._plain, 1, order_by_field="newest")
-        return int(found.count)
+    def hits(self) -> tuple[int, int, tuple[Hit, ...]]:
+        """Returns how many entries match, twice, and the page, copies beside one another."""
+        total, found = self._ordered(self._request.size, (self._request.page - 1) * self._request.size)
+        return total, total, tuple(self._hit(score, address, 0) for score, address in found)
 
-    def hits(self) -> tuple[Hit, ...]:
-        """Returns the page, copies beside one another."""
-        found = self._ordered(self._request.size, (self._request.page - 1) * self._request.size)
-        return tuple(self._hit(score, address, 0) for score, address in found)
-
-    def folded(self, total: int) -> tuple[int, tuple[Hit, ...]]:
-        """Returns how many families match, and the page with the first of each."""
-        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(_SCHEMA, "copied", 1))]
-        families = self._families(Query.boolean_query(copied), total)
+    def folded(self) -> tuple[int, int, tuple[Hit, ...]]:
+        """Returns how many entries and how many families match, and the page with the first of each family."""
         wanted = self._request.page * self._request.size
         reach = int(wanted * _FOLD_MARGIN)
         while True:
-            found = self._ordered(reach, 0)
+            total, found = self._ordered(reach, 0)
             numbers = self._numbers([address for _, address in found])
             first = {number: place for place, number in reversed(list(enumerate(numbers)))}
             if len(first) >= wanted or reach >= total:
                 break
             reach *= 2
+        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(_SCHEMA, "copied", 1))]
+        families = self._families(Query.boolean_query(copied), total)
         places = sorted(first.values())[wanted - self._request.size : wanted]
         hits = tuple(self._hit(*found[place], max(families[numbers[place]] - 1, 0)) for place in places)
-        return total - sum(families.values()) + len(families), hits
+        return total, total - sum(families.values()) + len(families), hits
 
     def _families(self, query: Query, total: int) -> Counter[int]:
         found = self._searcher.search(query, max(total, 1), count=False, order_by_field="newest").hits
@@ -158,14 +152,15 @@ class _Search:
     def _numbers(self, addresses: list[DocAddress]) -> list[int]:
         return [int(number or 0) for number in self._searcher.fast_field_values("family", addresses)]
 
-    def _ordered(self, limit: int, offset: int) -> list[tuple[float, DocAddress]]:
-        if self._request.sort != "relevance":
-            found = self._searcher.search(
-                self._plain, limit, count=False, offset=offset, order_by_field=self._request.sort, order=Order.Asc
-            )
+    def _ordered(self, limit: int, offset: int) -> tuple[int, list[tuple[float, DocAddress]]]:
+        """Returns how many entries match, and some of them in the order asked for."""
+        found: Any  # the stub of SearchResult lacks its count
+        if self._request.sort == "relevance":
+            found = self._searcher.search(self._query, limit, offset=offset, weight_by_field="worth")
         else:
-            found = self._searcher.search(self._query, limit, count=False, offset=offset, weight_by_field="worth")
-        return found.hits
+            order = {"order_by_field": self._request.sort, "order": Order.Asc}
+            found = self._searcher.search(self._plain, limit, offset=offset, **order)
+        return int(found.count), found.hits
 
     def _hit(self, score: float, address: DocAddress, copies: int) -> Hit:
         kept = _kept(self._searcher, address)
@@ -173,23 +168,24 @@ class _Search:
         return Hit(kept.id, kept.summary_id, kept.section, kept.title, shown, copies)
 
     def facets(self) -> tuple[Facet, ...]:
-        """Returns the facets, each as if its own filter were free."""
+        """Returns the facets, each as if its own filter were free; those without a filter in one go."""
         names = facets.asked(self._request)
-        free = [name for name in names if name != "region" and not self._request.filters.active(name)]
-        counts = self._counts(self._plain, free)
+        free = [name for name in names if not self._request.filters.active(name)]
+        counts = self._counts(self._plain, [_column(name) for name in free])
         for name in names:
-            if name not in counts and name != "region":
-                counts |= self._counts(self._filtered(self._request.filters.without(name)), [name])
-        return tuple(self._facet(name, counts) for name in names)
+            if name not in free:
+                counts |= self._counts(self._filtered(self._request.filters.without(name)), [_column(name)])
+        return tuple(self._facet(name, counts[_column(name)]) for name in names)
 
-    def _facet(self, name: str, counts: dict[str, dict[str, int]]) -> Facet:
+    def _facet(self, name: str, counts: dict[str, int]) -> Facet:
         if name == "region":
-            return Facet(name, facets.region_values(self._region_counts(), self._request))
-        return Facet(name, facets.shaped(name, counts[name], self._request))
+            return Facet(name, facets.region_values(counts | self._below(), self._request))
+        return Facet(name, facets.shaped(name, counts, self._request))
 
-    def _region_counts(self) -> dict[str, int]:
+    def _below(self) -> dict[str, int]:
+        """Returns the counts of all codes below the provinces that are opened."""
         free = self._filtered(self._request.filters.without("region"))
-        counts = self._counts(free, ["province"])["province"]
+        counts: dict[str, int] = {}
         for code in sorted({code[:2] for code in facets.opened(self._request)}):
             inside = Query.boolean_query([(Occur.Must, free), (Occur.Must, _term("region", code))])
             counts |= self._counts(inside, ["region"])["region"]
@@ -201,6 +197,11 @@ class _Search:
             return {}
         answer = self._searcher.aggregate(query, asked)
         return {name: {row["key"]: row["doc_count"] for row in answer[name]["buckets"]} for name in asked}
+
+
+def _column(facet: str) -> str:
+    """Returns the field that a facet is counted by: of regions only the provinces, the rest when it is opened."""
+    return "province" if facet == "region" else facet
 
 
 def _kept(searcher: Searcher, address: DocAddress) -> Kept:
