@@ -43,9 +43,9 @@ class Group(click.Group):
         """Returns the command of a name."""
         if cmd_name not in self.modules:
             return None
-        command = importlib.import_module(self.modules[cmd_name]).command
-        assert isinstance(command, click.Command)
-        return command
+        module, _, name = self.modules[cmd_name].partition(":")
+        command = getattr(importlib.import_module(module), name or "command")
+        return command if isinstance(command, click.Command) else None
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Returns --help with a Chinese explanation."""
@@ -65,6 +65,37 @@ class Group(click.Group):
                 rows.append((name, command.get_short_help_str(60)))
         with formatter.section("命令"):
             formatter.write_dl(rows)
+
+
+class Whole(click.ParamType[int]):
+    """A whole number in a range."""
+
+    name = "整数"
+
+    def __init__(self, low: int, high: int) -> None:
+        self.low, self.high = low, high
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Returns the number, or fails in Chinese."""
+        written = str(value)
+        if not written.isascii() or not written.isdecimal() or not self.low <= int(written) <= self.high:
+            self.fail(f"“{written}”应为 {self.low} 至 {self.high} 的整数", param, ctx)
+        return int(written)
+
+
+class OneOf(click.ParamType[str]):
+    """One of a few words."""
+
+    name = "词"
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Returns the word, or fails in Chinese."""
+        if str(value) not in self.words:
+            self.fail(f"“{value}”用不了，可用 {'、'.join(self.words)}", param, ctx)
+        return str(value)
 
 
 def _explained(option: click.Option | None) -> click.Option | None:
