@@ -16,9 +16,9 @@ from archive import readers
 from archive.families import cluster
 from archive.locking import only_writer
 from archive.models import Problem
-from archive.processes import Loss, Lost, run
+from archive.processes import Lost, run
 from archive.store import PackedSource, Store
-from archive.worker import LIMIT, Held, Job, Result, Worker
+from archive.worker import LIMIT, Held, Job, Result, Worker, refusal
 
 PATIENCE = LIMIT + 15.0  # seconds until a worker that does not hear its alarm is killed; covers its start
 
@@ -76,16 +76,10 @@ def _results(jobs: Iterator[Job], store_path: Path, *, workers: int) -> Iterator
     worker = Worker(store_path)
     if workers > 1:
         for result in run(jobs, worker, workers=workers, patience=PATIENCE):
-            yield _lost(result) if isinstance(result, Lost) else result
+            yield refusal(result) if isinstance(result, Lost) else result
         return
     with closing(worker):
         yield from map(worker, jobs)
-
-
-def _lost(lost: Lost[Job]) -> Problem:
-    if lost.loss is Loss.STUCK:
-        return Problem("too_slow", f"处理超过 {LIMIT:.0f} 秒，已停止", lost.job.name)
-    return Problem("crashed", "处理时进程意外退出（可能是内存不足），已跳过", lost.job.name)
 
 
 def _taken_in(store: Store, result: Result, *, at: str) -> Outcome:

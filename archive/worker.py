@@ -16,6 +16,7 @@ from types import FrameType
 
 from archive import pipeline, readers
 from archive.models import Problem, Source
+from archive.processes import Loss, Lost
 from archive.readers import Candidate
 from archive.store import PackedSource, Reader, pack
 
@@ -54,20 +55,21 @@ Result = PackedSource | Held | Problem
 class Worker:
     """Answers jobs; it is sent to its process with the path alone and opens the archive there when first asked."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self, store: Path, limit: float = LIMIT) -> None:
         self._store = store
+        self._limit = limit  # seconds a file
         self._reader: Reader | None = None
 
-    def __reduce__(self) -> tuple[type[Worker], tuple[Path]]:
-        return type(self), (self._store,)
+    def __reduce__(self) -> tuple[type[Worker], tuple[Path, float]]:
+        return type(self), (self._store, self._limit)
 
     def __call__(self, job: Job) -> Result:
         """Returns the packed file, that it is held, or why it is refused; never raises."""
         try:
-            with time_limit(LIMIT):
+            with time_limit(self._limit):
                 return self._answer(job)
         except TooSlow:
-            return Problem("too_slow", f"处理超过 {LIMIT:.0f} 秒，已停止", job.name)
+            return _too_slow(job)
         except MemoryError:
             return Problem("too_large", "内存不足，无法处理", job.name)
         except Exception as error:  # noqa: BLE001  (the per-file border: one bad file must not end the run)
@@ -96,6 +98,17 @@ class Worker:
         if self._reader is None:
             self._reader = Reader.open(self._store, read_only=True)
         return self._reader
+
+
+def refusal(lost: Lost[Job]) -> Problem:
+    """Returns the refusal of a file whose worker died or had to be killed."""
+    if lost.loss is Loss.STUCK:
+        return _too_slow(lost.job)
+    return Problem("crashed", "处理时进程意外退出（可能是内存不足），已跳过", lost.job.name)
+
+
+def _too_slow(job: Job) -> Problem:
+    return Problem("too_slow", f"处理太慢，超过 {LIMIT:.0f} 秒，已停止", job.name)
 
 
 def _processed(name: str, data: bytes, *, received_at: str) -> PackedSource | Problem:
