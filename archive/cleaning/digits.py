@@ -8,34 +8,32 @@ from collections.abc import Iterator
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 
 UNIT = r"(?:%|％|万|亿|元|个百分点|平方|公里|公顷|亩|倍)"
-STOPPED = re.compile(rf"(?<=\d)[。·．](?=\d{{1,4}}\s?{UNIT})")
-LISTED = re.compile(
-    r"(?<=\d)、(?=(?:\d{3}\s?(?:万|亿)|00\s?元|\d\s?(?:%|％|个百分点)))"
-)  # 323、062万元 1310、00元 80、5%
-PARTED = re.compile(r"(?<=\d)[ \u3000](?=\d{1,2}\s?(?:平方公里|平方千米|个百分点))")
-SPREAD = re.compile(rf"(?<=\d)(?:\s+[.．]\s*|[.．]\s+)(?=\d{{1,2}}\s?{UNIT})")
-RANGE = re.compile(r"\d+、$")
+STOPPED = re.compile(rf"\d([。·．])(?=\d{{1,4}}\s?{UNIT})")
+LISTED = re.compile(r"\d(、)(?=\d{3}\s?(?:万|亿)|00\s?元|\d\s?(?:%|％|个百分点))")  # 323、062万元 1310、00元 80、5%
+PARTED = re.compile(r"\d([ \u3000])(?=\d{1,2}\s?(?:平方公里|平方千米|个百分点))")
+SPREAD = re.compile(rf"\d(\s+[.．]\s*|[.．]\s+)(?=\d{{1,2}}\s?{UNIT})")
+POINTS = ((STOPPED, 0.9), (PARTED, 0.8), (SPREAD, 0.9))
 RUN_DATE = re.compile(r"(?<=[（(\n])(20\d\d)(\d{2,4})(?=[)）\n])")
-LOST_MONTH = re.compile(r"(?<=年)([1-9])([0-3]\d)日")
+LOST_MONTH = re.compile(r"年([1-9])([0-3]\d)日")
 LOST_YEAR = re.compile(r"(?<!\d)(20[0-2]\d)(1[0-2]|0?[1-9])月(?=\d|底|初|份|，|。|至|以来)")
 LAST_DAY = 31
 
 
 def repair(text: str) -> Changes:
     """Returns the edits that restore decimal points and parts of dates where only one reading is possible."""
-    edits = [Edit(hit.start(), hit.end(), ".", "D2", 0.9, exact=False) for hit in STOPPED.finditer(text)]
-    edits += (
-        Edit(hit.start(), hit.end(), ".", "D2", 0.7, exact=False) for hit in LISTED.finditer(text) if _single(text, hit)
-    )
-    edits += (Edit(hit.start(), hit.end(), ".", "D2", 0.8, exact=False) for hit in PARTED.finditer(text))
-    edits += (Edit(hit.start(), hit.end(), ".", "D2", 0.9) for hit in SPREAD.finditer(text))
+    edits = [_point(hit, sure) for pattern, sure in POINTS for hit in pattern.finditer(text)]
+    edits += (_point(hit, 0.7) for hit in LISTED.finditer(text) if _single(text, hit))
     edits += _dates(text)
     return Changes(ordered(edits)) if edits else NOTHING
 
 
+def _point(hit: re.Match[str], sure: float) -> Edit:
+    return Edit(hit.start(1), hit.end(1), ".", "D2", sure, exact=False)
+
+
 def _single(text: str, hit: re.Match[str]) -> bool:
     """Tells whether only one 、 stands between the digits: 1、2、300万 is a list."""
-    before = re.search(r"[\d、]*$", text[max(0, hit.start() - 20) : hit.start()])
+    before = re.search(r"[\d、]*$", text[max(0, hit.start(1) - 20) : hit.start(1)])
     return before is None or "、" not in before[0]
 
 
@@ -46,7 +44,7 @@ def _dates(text: str) -> Iterator[Edit]:
             yield Edit(hit.start(), hit.end(), f"{hit[1]}.{found[0][0]}.{found[0][1]}", "D3", 0.8, exact=False)
     for hit in LOST_MONTH.finditer(text):
         if 1 <= int(hit[2]) <= LAST_DAY:
-            yield Edit(hit.start(), hit.end(), f"{hit[1]}月{hit[2]}日", "D3", 0.8, exact=False)
+            yield Edit(hit.start(1), hit.end(), f"{hit[1]}月{hit[2]}日", "D3", 0.8, exact=False)
     for hit in LOST_YEAR.finditer(text):
         yield Edit(hit.start(), hit.end(), f"{hit[1]}年{hit[2]}月", "D3", 0.8, exact=False)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.cleaning.characters import UNSEEN, common, frequency, readings, weight
 from archive.cleaning.script import simplified
@@ -34,6 +34,7 @@ class Reading:
         return Reading(self.text + char, score, self.guessed or guessed, waiting)
 
 
+@lru_cache(1 << 16)
 def pair(first: str, second: str) -> float:
     """Returns how well two characters follow one another; anything but Han is neutral."""
     if not first or first in PUNCTUATION or second in PUNCTUATION:
@@ -46,6 +47,7 @@ def encoded(char: str) -> bytes:
     return char.encode("gb18030", "ignore")
 
 
+@cache
 def decoded(high: int, low: int) -> str | None:
     """Returns the character of two bytes if a genuine text may hold it."""
     try:
@@ -89,8 +91,8 @@ def best(hypotheses: list[Reading]) -> list[Reading]:
     return sorted(hypotheses, key=lambda reading: -reading.score)[:BEAM]
 
 
-def advance(beam: list[Reading], char: str) -> list[Reading]:
-    """Returns the beam after one more damaged character; empty if it cannot be one."""
+def advance(beam: list[Reading], char: str, *, gaps: bool) -> list[Reading]:
+    """Returns the beam after one more damaged character, empty if it cannot be one; ``gaps``: one may be missing."""
     raw = encoded(char)
     if len(raw) != 2:
         return []
@@ -99,7 +101,9 @@ def advance(beam: list[Reading], char: str) -> list[Reading]:
         found = decoded(reading.waiting or 0, raw[0])
         if found is not None:
             plain.append(reading.add(found, raw[1]))
-    return best(plain) if plain else best([wide for reading in beam for wide in _over_gap(reading, raw)])
+    if plain or not gaps:
+        return best(plain)
+    return best([wide for reading in beam for wide in _over_gap(reading, raw)])
 
 
 def _over_gap(reading: Reading, raw: bytes) -> list[Reading]:

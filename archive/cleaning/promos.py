@@ -17,6 +17,9 @@ NARROWEST, WIDEST = 5, 20  # characters of such a string
 WORD = 8.0  # weight of a pair from which two neighbours belong together
 LINE = 60  # a shorter line is a title or a link, not a sentence
 LEVEL = re.compile("省|市|县|区|镇|乡|街道|总工会|工会")
+LEFT_OUT = re.compile(
+    "省略|隐藏|略去|未完|更多内容|预览|未读|(?:此处|剩余|后续|余下)内容|全文"
+)  # what every elision holds
 GAP = "⟦缺⟧"
 HIDDEN_NAME = "⟦?⟧"
 SYMBOLS = re.compile("(?m)^[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d ]+$")
@@ -48,6 +51,8 @@ def vocabulary() -> Vocabulary:
 
 def elisions(text: str) -> Changes:
     """Returns the edits that put a visible gap where a site says that it left text out."""
+    if not LEFT_OUT.search(text):
+        return NOTHING
     found = [
         Edit(hit.start(), hit.end(), _gap(hit), "J")
         for pattern in vocabulary().elisions

@@ -48,6 +48,7 @@ class Deletion:
     """A place where a site's filter cut words out, and what stood there, if that is certain."""
 
     pattern: re.Pattern[str]
+    near: str  # words without which the pattern cannot match
     lost: str | None
 
     def restore(self, text: str) -> Iterator[Edit]:
@@ -65,10 +66,17 @@ def packs() -> tuple[Pack, ...]:
 
 
 @cache
+def _any_fingerprint() -> re.Pattern[str]:
+    return re.compile("|".join(pack.fingerprints.pattern for pack in packs()))
+
+
+@cache
 def deletions() -> tuple[Deletion, ...]:
     """Returns the deletions of ``substitutions.yaml``."""
     return tuple(
-        Deletion(_compiled(row, row.text("pattern")), row.text("restore") if row.has("restore") else None)
+        Deletion(
+            _compiled(row, row.text("pattern")), row.text("near"), row.text("restore") if row.has("restore") else None
+        )
         for row in datafiles.load("substitutions.yaml").rows("deletions")
     )
 
@@ -102,11 +110,13 @@ def _compiled(row: Row, pattern: str) -> re.Pattern[str]:
 
 def restore(text: str) -> Changes:
     """Returns the edits that put deleted words back where only one fits, and a visible gap where not."""
-    edits = [edit for deletion in deletions() for edit in deletion.restore(text)]
+    edits = [edit for deletion in deletions() if deletion.near in text for edit in deletion.restore(text)]
     return Changes(ordered(edits)) if edits else NOTHING
 
 
 def undo(text: str) -> Changes:
     """Returns the edits that undo the rewriting of every pack which wrote the text."""
+    if not _any_fingerprint().search(text):
+        return NOTHING
     edits = [edit for pack in packs() if pack.wrote(text) for edit in pack.undo(text)]
     return Changes(ordered(edits)) if edits else NOTHING

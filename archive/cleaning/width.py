@@ -7,12 +7,12 @@ import re
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit
 
 WIDE = str.maketrans(",:;!?", "，：；！？")
-LETTERS = f"{HAN}，。；：、！？“”‘’《》（）【】…—％⟦⟧"
-MARK = re.compile(rf"(?<=[{LETTERS}])[,:;!?]+|[,:;!?]+(?=[{HAN}“”‘’《》（）])")
+LETTERS = f"{HAN}，。；：、！？“”‘’《》（）【】…—％"
+MARK = re.compile(rf"(?<=[{LETTERS}⟧])[,:;!?]+|[,:;!?]+(?=[{HAN}“”‘’《》（）])")
 BRACKETED = re.compile(rf"\(([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}})\)")
 OPENING = re.compile(rf"(?<=[{LETTERS}])\((?=[{HAN}“《])|\((?=[{HAN}“《][^()\n]{{0,80}}）)")
 CLOSING = re.compile(rf"(?<=[{HAN}”》。])\)(?=[{LETTERS}\n]|$)|(?<=（[{HAN}])\)")
-TIME = re.compile(r"(?<=\d):(?=\d)")
+ANY_HAN = re.compile(f"[{HAN}]")
 STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
 MARGINS = re.compile(
     r"[ \t\u3000\xa0\u2002-\u2009]*(?:\r\n?|\n|\u2028|\u2029|\x0b|\x0c|\x85)[ \t\u3000\xa0\u2002-\u2009\r\n]*"
@@ -27,13 +27,16 @@ SPACES = re.compile(r"[ \t\u3000\xa0\u2002-\u2009]{2,}|[\t\u3000\xa0\u2002-\u200
 
 def marks(text: str) -> Changes:
     """Returns the text with full-width marks beside Han characters; numbers (1,000  8:30), (QC) and (1+1) stay."""
-    found = MARK.sub(lambda hit: hit[0].translate(WIDE), text)
+    found = STRAIGHT.sub(_curled, text) if '"' in text else text
+    found = MARK.sub(lambda hit: hit[0].translate(WIDE), found)
     if "(" in found or ")" in found:
         found = BRACKETED.sub(r"（\1）", found)
         found = CLOSING.sub("）", OPENING.sub("（", found))
-    if '"' in found:
-        found = STRAIGHT.sub(lambda hit: f"“{hit[1]}”" if re.search(f"[{HAN}]", hit[1]) else hit[0], found)
     return NOTHING if found == text else Changes(aligned=found)
+
+
+def _curled(hit: re.Match[str]) -> str:
+    return f"“{hit[1]}”" if ANY_HAN.search(hit[1]) else hit[0]
 
 
 def line_ends(text: str) -> Changes:
