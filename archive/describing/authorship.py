@@ -47,7 +47,7 @@ class Mention:
     level: str  # what the word shows
     role: Role
     place: Place
-    total: bool  # 总工会, not 工会
+    total: bool  # 总工会 or, for short, 县总; not 工会
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Authorship:
     chains: tuple[tuple[int, int], ...]  # spans of the words between 在 and 领导下
 
 
-_UNION = re.compile("总工会|联合工会|工会")
+_UNION = re.compile(r"总工会|联合工会|工会|(?<=[省市区县旗州镇])总(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)")  # 县总
 _CHAIN = re.compile(
     r"(?<![存现正所旨])在([^在。；！？\n]{2,80}?)(?:领导|指导|关心|支持|帮助|重视|关怀|带领|帮扶|协助)[^，。；\n在]{0,16}?下|"
     r"(?<![存现正所旨])在([^在。；！？\n]{2,60}?)的(?:领导|指导|关心|支持|帮助)(?=[，、])"
@@ -135,7 +135,7 @@ def _mentions(text: str, words: Mapping[str, str], chains: tuple[tuple[int, int]
         start, end = match.start() - len(word), match.end()
         chained = any(first <= start < last for first, last in chains)
         role, place = (Role.SUPERIOR, Place.OPENING) if chained else _judge(text, word, start, end)
-        yield Mention(start, end, word, level, role, place, total=match.group() == "总工会")
+        yield Mention(start, end, word, level, role, place, total=match.group().startswith("总"))
 
 
 def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:

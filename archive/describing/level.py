@@ -63,7 +63,7 @@ def read(subject: Subject) -> tuple[Statement, ...]:
     text, title = subject.text, subject.piece.title or ""
     body, head = authorship.read(text), authorship.read(title)
     cues = [
-        *_from_unions(text, body),
+        *_from_unions(text, body, words),
         *_from_leaders(text, body, words),
         *_from_self(text, words),
         *_from_scope(Part.TEXT, text, words),
@@ -72,7 +72,8 @@ def read(subject: Subject) -> tuple[Statement, ...]:
     ]
     cues = [_settled(cue, text, words) for cue in cues]
     sums = _sums(cues, body)
-    readings = width.Readings(text, title, body, head)
+    hint = subject.piece.heading or (subject.harvest.title if subject.alone else None) or ""
+    readings = width.Readings(text, title, hint, body, head)
     named = {level: width.settle(level, readings, sums) for level in sums}
     return _statements(cues, sums, named)
 
@@ -81,11 +82,12 @@ def _cue(level: str, part: Part, text: str, span: tuple[int, int], rule: str) ->
     return Cue(level, Evidence(part, span[0], span[1], text[span[0] : span[1]], rule))
 
 
-def _from_unions(text: str, found: Authorship) -> Iterator[Cue]:
+def _from_unions(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
     authors = [mention for mention in found.mentions if mention.role is Role.AUTHOR]
     near = [mention for mention in authors if _distance(mention, found) <= _NEAR]
     speaker = min(near, key=lambda mention: _distance(mention, found), default=None)
-    first = next((mention for mention in authors if mention.place is Place.OPENING), None)
+    opening = [mention for mention in authors if mention.place is Place.OPENING]
+    first = max(opening, key=lambda mention: (mention.total, words.rank(mention.level)), default=None)
     for mention in authors:
         rule = _union_rule(mention, speaker=speaker, first=first)
         yield _cue(mention.level, Part.TEXT, text, (mention.start, mention.end), rule)

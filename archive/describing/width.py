@@ -15,11 +15,15 @@ from archive.describing.authorship import Authorship, Mention, Role
 from archive.vocabulary import levels
 
 _NAMED, _CHAINED, _ABOVE, _CUE, _DEFAULT = 6.0, 4.0, 2.0, 1.5, 1.0  # points
-_CUES_COUNT = 3
+_CUES_COUNT = 3  # cues of one kind that count
+_NAME_LENGTH = 8
+_WIDE = re.compile(r"县区|区县|县市|县（市|县、区|各县|各区|[一二三四五六七]县|[两二三四五]区|区总工会|县总工会|旗县")
+_NARROW = re.compile(r"乡镇|街道|[\u4e00-\u9fff]镇")
 _REGION = re.compile(r"(?<!自治)区党委|自治区党委|各盟市|各地州市|各设区市|各市、县")
 _ZONE = re.compile(r"管委会|开发区|高新区|经开区|园区|区内企业|党工委")
+_DISTRICT = re.compile(r"区委|区政府|区人大|各街道|街道总工会|区属")
 _ZONE_LEAST = 4.0  # points for a zone by other words, from which a bare 区 is read as the zone too
-_NAME_LENGTH = 8
+_ZONE_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +32,13 @@ class Readings:
 
     text: str
     title: str
+    hint: str  # what a site wrote above the piece: read only where the text itself leaves 市 or 区 open
     body: Authorship
     head: Authorship  # of the title
 
 
 def settle(level: str, readings: Readings, sums: Mapping[str, float]) -> str:
-    """Returns the level that a level word stands for in this text."""
+    """Returns the level that a level word stands for in this text; ``sums``: points of all level words."""
     if level == "city":
         return _city(readings)
     if level == "district":
@@ -41,47 +46,56 @@ def settle(level: str, readings: Readings, sums: Mapping[str, float]) -> str:
     return level
 
 
-def place_before(text: str, end: int) -> tuple[gazetteer.Division, ...]:
-    """Returns the divisions whose full name ends at ``end``, the longest name first."""
+def _slots(text: str, mention: Mention) -> set[str]:
+    """Returns the slots of the divisions whose full name ends with the level word of a union."""
+    end = mention.start + len(mention.word)
     for size in range(min(_NAME_LENGTH, end), 1, -1):
         found = gazetteer.named(text[end - size : end])
         if found:
-            return found
-    return ()
-
-
-def _slots(text: str, mention: Mention) -> set[str]:
-    return {division.slot for division in place_before(text, mention.start + len(mention.word))}
+            return {division.slot for division in found}
+    return set()
 
 
 def _city(readings: Readings) -> str:
-    text, body = readings.text, readings.body
     points = {"province": 0.0, "city": _DEFAULT, "county": 0.0}
-    own = [(text, mention) for mention in body.mentions if mention.role is Role.AUTHOR and mention.word == "市"]
-    own += [(readings.title, mention) for mention in readings.head.mentions if mention.word == "市"]
-    for where, mention in own:
-        slots = _slots(where, mention)
+    own = [(readings.text, mention) for mention in readings.body.mentions if mention.role is Role.AUTHOR]
+    own += [(readings.title, mention) for mention in readings.head.mentions]
+    named = [slots for where, mention in own if mention.word == "市" and (slots := _slots(where, mention))]
+    for slots in named:
         if len(slots) == 1:
-            points[slots.pop()] += _NAMED
-    above = [mention for mention in body.mentions if mention.role is Role.SUPERIOR]
-    chained = [mention for mention in above if any(start <= mention.start < end for start, end in body.chains)]
-    if any(leader.level == "city" and leader.firm for leader in body.leaders):
-        points["county"] += _CHAINED * any(mention.word == "市" for mention in chained)
-        points["city"] += _ABOVE * any(mention.word == "省" for mention in chained)
-    if any(mention.word == "市" and _slots(text, mention) == {"city"} for mention in above) and not own:
-        points["county"] += _CHAINED
+            points[next(iter(slots))] += _NAMED
+    _by_superiors(readings, points, named=bool(named))
+    if not _WIDE.search(readings.text) and _NARROW.search(readings.text):
+        points["county"] += _ABOVE  # a prefecture city's text names its counties somewhere
     for wide, cues in levels.load().widths.items():
-        points[wide] += _CUE * min(_CUES_COUNT, sum(cue in text for cue in cues))
+        points[wide] += _CUE * min(_CUES_COUNT, sum(cue in readings.text for cue in cues))
+    if max(points.values()) <= _DEFAULT:
+        for slot in {division.slot for hit in gazetteer.find(readings.hint) for division in hit.divisions}:
+            points[slot] = points.get(slot, 0.0) + _ABOVE * (slot in ("city", "county"))
     return max(points, key=lambda level: points[level])
+
+
+def _by_superiors(readings: Readings, points: dict[str, float], *, named: bool) -> None:
+    """Adds what the unions above tell: 市委和市总工会 lead a county-level city, 市委和省总工会 a prefecture city."""
+    body = readings.body
+    above = [mention for mention in body.mentions if mention.role is Role.SUPERIOR]
+    chained = {mention.word for mention in above if any(start <= mention.start < end for start, end in body.chains)}
+    if any(leader.level == "city" and leader.firm for leader in body.leaders):
+        points["county"] += _CHAINED * ("市" in chained)
+        points["city"] += _ABOVE * ("省" in chained)
+        points["province"] += _CHAINED * bool(chained & {"全国", "中华全国"})
+    if not named and any(mention.word == "市" and _slots(readings.text, mention) == {"city"} for mention in above):
+        points["county"] += _CHAINED
 
 
 def _district(readings: Readings, sums: Mapping[str, float]) -> str:
     led = {leader.level for leader in readings.body.leaders if leader.firm}
-    if len(_REGION.findall(readings.text)) >= 2 and "district" not in led:
-        return "province"
     if "district" in led:
         return "district"
-    zone = sums.get("development_zone", 0.0)
-    if zone >= _ZONE_LEAST or ("development_zone" in led) or len(_ZONE.findall(readings.text)) >= 6:
+    if len(_REGION.findall(readings.text)) > 1:
+        return "province"
+    zone = sums.get("development_zone", 0.0) >= _ZONE_LEAST or "development_zone" in led
+    if zone or len(_ZONE.findall(readings.text)) >= _ZONE_WORDS:
         return "development_zone"
-    return "district"
+    hinted = _ZONE.search(readings.hint) and not _DISTRICT.search(readings.text)
+    return "development_zone" if hinted else "district"
