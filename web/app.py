@@ -41,5 +41,5 @@ def _guarded(response: Response) -> Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     kept = request.path.startswith("/static/") and "v" in request.args
-    response.headers.setdefault("Cache-Control", f"max-age={YEAR_IN_SECONDS}, immutable" if kept else "no-cache")
+    response.headers["Cache-Control"] = f"max-age={YEAR_IN_SECONDS}, immutable" if kept else "no-cache"
     return response

@@ -50,8 +50,6 @@ def _not_ready(error: Exception) -> ResponseReturnValue:
 
 def _http(error: HTTPException) -> ResponseReturnValue:
     code = error.code or 500
-    if code < 400:  # a redirect is no fault
-        return error.get_response()
     title, message = TITLES.get(code, ("没有办成", f"服务器的答复是 {code}。"))
     return _answer(code, fault(title, message, back="/search"))
 

@@ -48,8 +48,13 @@ def similar(summary_id: str, position: int) -> ResponseReturnValue:
 def page(summary: Summary) -> SummaryPage:
     """Returns what is shown of a summary."""
     asked = view()
-    copies = desk.store().family(summary.family) if summary.family else ()
-    return summary_page(summary, asked, highlight=lambda text: spans(text, asked.q), copies=copies)
+    return summary_page(
+        summary,
+        asked,
+        highlight=lambda text: spans(text, asked.q),
+        copies=desk.store().family(summary.family) if summary.family else (),
+        corrections=desk.store().corrections((summary.id,)),
+    )
 
 
 def held(summary_id: str) -> Summary:

@@ -1,9 +1,13 @@
 """Summaries made by hand: one street union's report with two sections, its statements and their evidence."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
+from archive.families import Family
 from archive.models import (
     Description,
     Evidence,
@@ -12,6 +16,7 @@ from archive.models import (
     Part,
     Place,
     Region,
+    Repair,
     Section,
     SectionKind,
     SlotStatus,
@@ -22,6 +27,9 @@ from archive.models import (
     Year,
     YearStatus,
 )
+from tests.web.site_making import county, fill, hostile, kept, masked_copy, source
+from web.app import create_app
+from web.config import Config
 
 TEXT = (
     "2011年上半年，桂园街道总工会在区总工会领导下开展工作。\n"
@@ -88,8 +96,7 @@ DESCRIPTION = Description(
 )  # fmt: skip
 
 
-@pytest.fixture
-def summary() -> Summary:
+def _street() -> Summary:
     return Summary(
         id="a1b2c3d4e5f6-1",
         source=SOURCE,
@@ -101,13 +108,11 @@ def summary() -> Summary:
     )
 
 
-@pytest.fixture
-def unknown(summary: Summary) -> Summary:
-    """A text that proves nothing about itself."""
+def _nowhere() -> Summary:
     text = "一年来，我会做了许多工作。"
     return Summary(
         id="ffffffffffff-1",
-        source=summary.source,
+        source=source(0xFFFFFFFFFFFF, "无名.txt"),
         part=1,
         text=text,
         span=Span(0, len(text)),
@@ -117,6 +122,41 @@ def unknown(summary: Summary) -> Summary:
 
 
 @pytest.fixture
+def summary() -> Summary:
+    return _street()
+
+
+@pytest.fixture
+def unknown() -> Summary:
+    """A text that proves nothing about itself."""
+    return _nowhere()
+
+
+@pytest.fixture
 def at() -> Callable[[str], Span]:
     """Returns where words stand in the hand-made text."""
     return span
+
+
+@pytest.fixture(scope="session")
+def archive_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of 29 summaries: a street's report and its masked copy, counties, an undated text, a hostile one."""
+    directory = tmp_path_factory.mktemp("site")
+    street, nowhere = _street(), _nowhere()
+    copy = masked_copy(street)
+    repair = Repair("P", Span(0, 4), "2011(èr)", "2011", 1.0, True)
+    files = [kept(street, repairs=(repair,), data=b"<html>\xff"), kept(copy), kept(nowhere), kept(hostile())]
+    counties = [kept(county(number, 2005 + number % 8)) for number in range(1, 26)]
+    ids = tuple(sorted((street.id, copy.id)))
+    fill(directory, [*files, *counties], family=Family("family-1", ids, street.id))
+    return directory
+
+
+@pytest.fixture(scope="session")
+def app(archive_dir: Path) -> Flask:
+    return create_app(Config(data_dir=archive_dir, demo=True))
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from archive.corrections import Correction
 from archive.models import Figure, Section, SectionKind, Span, Summary
-from web.pages.described import Described, Proofs, described
+from web.pages.described import Described, Proofs, described, value_words
 from web.pages.facts import Facts, facts
 from web.reading import Block, Mark, blocks, damage
 from web.wording import number_words, say
@@ -61,6 +62,17 @@ class FigureRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """A correction: what a person decided, why and when."""
+
+    name: str
+    value: str
+    author: str
+    reason: str
+    on: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryPage:
     """Everything that the page of one summary shows."""
 
@@ -71,6 +83,7 @@ class SummaryPage:
     blocks: tuple[Block, ...]
     figures: tuple[FigureRow, ...]
     copies: tuple[Facts, ...]
+    decisions: tuple[Decision, ...]
     shown: str | None  # the quote that is marked now
     plain_href: str
     source_href: str
@@ -81,7 +94,14 @@ class SummaryPage:
         return next(each for each in self.chapters if each.position == position)
 
 
-def summary_page(summary: Summary, view: View, *, highlight: Highlight, copies: Sequence[Summary] = ()) -> SummaryPage:
+def summary_page(
+    summary: Summary,
+    view: View,
+    *,
+    highlight: Highlight,
+    copies: Sequence[Summary] = (),
+    corrections: Sequence[Correction] = (),
+) -> SummaryPage:
     """Returns the page of a summary; ``highlight`` finds the words of the query in the text."""
     about = summary.description
     proofs = Proofs(about.statements, link=lambda anchor: view.link(summary.id, evidence=anchor), current=view.evidence)
@@ -99,10 +119,22 @@ def summary_page(summary: Summary, view: View, *, highlight: Highlight, copies: 
         blocks=blocks(summary.text, marks, sections=summary.sections),
         figures=figures,
         copies=tuple(facts(each) for each in copies if each.id != summary.id),
+        decisions=tuple(_decision(each) for each in corrections),
         shown=summary.text[shown.start : shown.end] if shown else None,
         plain_href=view.link(summary.id),
         source_href=f"/source/{summary.source.id}",
         hit_count=len(hits),
+    )
+
+
+def _decision(correction: Correction) -> Decision:
+    field, words = correction.field, correction.value.split(",")
+    return Decision(
+        name=say("field", field),
+        value="、".join(value_words(field, word) for word in words),
+        author=correction.author,
+        reason=correction.reason,
+        on=correction.at[:10],
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from archive.corrections import Correction
 from archive.models import Span, Summary
 from web.pages.report import SummaryPage, View, summary_page
 
@@ -75,3 +76,10 @@ def test_links_keep_the_query() -> None:
     assert View(q="助学").link("x-1", evidence="e2") == "/summary/x-1?q=%E5%8A%A9%E5%AD%A6&evidence=e2#e2"
     assert View().link("x-1") == "/summary/x-1"
     assert View().link("x-1", fragment="s3") == "/summary/x-1#s3"
+
+
+def test_a_correction_tells_who_decided_what_and_why(summary: Summary) -> None:
+    decided = Correction(summary.id, "topics", "assistance,culture", "王编审", "依第二节", "2026-03-02T08:00:00Z")
+    [told] = summary_page(summary, View(), highlight=lambda text: [], corrections=[decided]).decisions
+    assert (told.name, told.value) == ("主题", "困难帮扶与送温暖、职工文化体育")
+    assert (told.author, told.reason, told.on) == ("王编审", "依第二节", "2026-03-02")

@@ -1,0 +1,21 @@
+"""The page about the archive explains the statuses and names what was refused."""
+
+from pathlib import Path
+
+from flask.testing import FlaskClient
+
+from web.app import create_app
+from web.config import Config
+
+
+def test_every_status_is_explained(client: FlaskClient) -> None:
+    text = client.get("/about").text
+    assert all(f">{word}</span>" in text for word in ("原文", "推定", "存疑", "不详", "隐去", "订正"))
+
+
+def test_refused_files_are_named_with_the_reason(client: FlaskClient) -> None:
+    assert "空&lt;b&gt;.txt：文件是空的" in client.get("/about").text
+
+
+def test_it_can_be_read_before_anything_is_held(tmp_path: Path) -> None:
+    assert create_app(Config(data_dir=tmp_path)).test_client().get("/about").status_code == 200

@@ -1,0 +1,102 @@
+"""Searching: what a result says, facets, chips, pages, and what happens where nothing is found."""
+
+import re
+
+import pytest
+from flask.testing import FlaskClient
+
+
+def titles(client: FlaskClient, address: str) -> list[str]:
+    return [re.sub(r"<.*?>", "", each) for each in re.findall(r"<li>\s*<h2>(.*?)</h2>", client.get(address).text)]
+
+
+def test_a_result_can_be_judged_without_opening_it(client: FlaskClient) -> None:
+    text = client.get("/search?q=桂园").text
+    assert "桂园街道总工会2011年上半年工作总结" in re.sub(r"</?mark>", "", text)
+    assert "广东省深圳市罗湖区桂园街道" in text
+    assert "2011年上半年，<mark>桂园</mark>街道总工会" in text
+
+
+def test_copies_of_one_text_are_one_result(client: FlaskClient) -> None:
+    text = client.get("/search?q=建会率达到").text
+    assert "另有1个异本" in text
+    assert '共<strong class="number">2</strong>篇总结，异本合并后1条' in text
+
+
+def test_initiatives_are_listed_one_by_one_with_their_summary(client: FlaskClient) -> None:
+    text = client.get("/search?q=第7次&kind=section").text
+    assert "出自<a" in text
+    assert "/summary/000000000007-1?q=%E7%AC%AC7%E6%AC%A1#s1" in text
+    assert "/summary/000000000007-1/similar/1" in text
+
+
+def test_the_section_that_matched_is_named(client: FlaskClient) -> None:
+    assert re.search(
+        r"见于<a href=\"/summary/a1b2c3d4e5f6-1\?q=[^\"]*#s1\">开展金秋助学</a>", client.get("/search?q=19.2万元").text
+    )
+
+
+def test_pages_hold_all_results_once(client: FlaskClient) -> None:
+    found = [title for page in (1, 2) for title in titles(client, f"/search?level=county&page={page}&sort=oldest")]
+    assert len(found) == 25
+    assert found == sorted(found)
+
+
+def test_chosen_filters_are_chips_and_can_be_dropped(client: FlaskClient) -> None:
+    text = client.get("/search?q=助学&level=county&region=3209").text
+    assert '<span class="hidden">去掉</span>地区：盐城市' in text
+    assert 'href="/search?q=%E5%8A%A9%E5%AD%A6&amp;level=county"' in text
+
+
+def test_facets_count_what_another_choice_would_give(client: FlaskClient) -> None:
+    text = client.get("/search?level=county").text
+    assert re.search(r"level=county&amp;level=street.*?>街道</span><span class=\"count number\">2<", text)
+
+
+def test_the_form_of_years_becomes_a_range(client: FlaskClient) -> None:
+    text = client.get("/search?level=county&from=2005&to=2006").text
+    assert "年份：2005—2006年" in text
+
+
+def test_nothing_found_says_what_else_to_try(client: FlaskClient) -> None:
+    text = client.get("/search?q=没有这样的词&year=1999").text
+    assert "没有找到含有“没有这样的词”的总结" in text
+    assert "去掉年份限制" in text
+
+
+def test_a_page_behind_the_last_leads_back(client: FlaskClient) -> None:
+    assert "回到第一页" in client.get("/search?page=99").text
+
+
+@pytest.mark.parametrize("query", ['"', "<b>", "AND OR NOT", "((", 'a" onmouseover="x', "{{7*7}}", "%00"])
+def test_whatever_is_typed_is_shown_as_typed_and_harms_nothing(client: FlaskClient, query: str) -> None:
+    answer = client.get("/search", query_string={"q": query})
+    assert answer.status_code == 200
+    assert "<b>" not in answer.text
+    assert 'onmouseover="' not in answer.text
+    assert ">49<" not in answer.text
+
+
+def test_hostile_words_of_a_text_stay_words(client: FlaskClient) -> None:
+    text = client.get("/search?provenance=generic").text
+    assert "<img" not in text
+    assert "&lt;img" in text
+
+
+@pytest.mark.parametrize(
+    ("address", "named"),
+    [
+        ("/search?level=planet", "level"),
+        ("/search?year=abc", "year"),
+        ("/search?page=0", "page"),
+        ("/search?region=99", "region"),
+    ],
+)
+def test_a_bad_parameter_is_named_with_its_value(client: FlaskClient, address: str, named: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert f"参数 {named} 的值“{address.rpartition('=')[2]}”用不了" in answer.text
+
+
+def test_words_that_mean_the_same_are_found_when_asked(client: FlaskClient) -> None:
+    assert client.get("/search?q=助学&synonyms=1").status_code == 200

@@ -1,0 +1,93 @@
+"""A summary's page: evidence on demand, corrections told, raw words with repairs, similar sections."""
+
+import pytest
+from flask.testing import FlaskClient
+
+STREET = "/summary/a1b2c3d4e5f6-1"
+
+
+def test_evidence_is_marked_in_the_text_without_any_script(client: FlaskClient) -> None:
+    text = client.get(f"{STREET}?evidence=e1").text
+    assert '<span id="e1" class="shown' in text
+    assert "已在正文中标出依据“桂园街道总工会”" in text
+
+
+def test_a_link_to_the_evidence_stands_beside_the_value(client: FlaskClient) -> None:
+    assert f'<a href="{STREET}?evidence=e1#e1">“桂园街道总工会”</a>' in client.get(STREET).text
+
+
+def test_what_lost_is_told_too(client: FlaskClient) -> None:
+    assert "没有采用的线索" in client.get(STREET).text
+
+
+def test_a_correction_is_shown_with_author_and_reason(client: FlaskClient) -> None:
+    text = client.get(STREET).text
+    assert '<span class="badge corrected"' in text
+    assert "王编审" in text
+    assert "文末写明全年" in text
+
+
+def test_the_year_of_a_site_is_refused_openly(client: FlaskClient) -> None:
+    assert "网站标题作2016年，与内容不符，不采信" in client.get(STREET).text
+
+
+def test_sections_have_anchors_and_lead_to_similar_ones(client: FlaskClient) -> None:
+    text = client.get(STREET).text
+    assert '<h2 id="s1">' in text
+    assert 'href="#s2"' in text
+    assert f'href="{STREET}/similar/1"' in text
+
+
+def test_copies_of_the_text_are_listed(client: FlaskClient) -> None:
+    text = client.get(STREET).text
+    assert "xx街道总工会工作总结" in text
+    assert "000000000385-1" in text
+
+
+def test_the_words_of_the_query_are_marked(client: FlaskClient) -> None:
+    assert "正文中有1处与检索词相合" in client.get(f"{STREET}?q=金秋助学").text
+
+
+def test_a_hostile_text_stays_text(client: FlaskClient) -> None:
+    text = client.get("/summary/000000000384-1").text
+    assert "<img" not in text
+    assert "&lt;script&gt;alert(1)" in text
+
+
+def test_the_raw_words_show_every_repair(client: FlaskClient) -> None:
+    text = client.get(f"{STREET}/raw").text
+    assert '<span class="repair" title="夹注的拼音：改为“2011”">2011</span>' in text
+    assert "夹注的拼音1处" in text
+
+
+def test_raw_words_without_repairs_say_so(client: FlaskClient) -> None:
+    assert "没有需要修复的地方" in client.get("/summary/000000000001-1/raw").text
+
+
+def test_similar_sections_of_other_texts_are_listed_with_shared_words(client: FlaskClient) -> None:
+    text = client.get("/summary/000000000001-1/similar/1").text
+    assert "共有的词" in text
+    assert text.count("<h2><a") <= 2 + 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/summary/none-1",
+        "/summary/none-1/raw",
+        f"{STREET}/similar/9",
+        f"{STREET}/similar/x",
+        "/summary/none-1/similar/1",
+    ],
+)
+def test_what_does_not_exist_is_a_plain_404(client: FlaskClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "没有这一页" in answer.text
+
+
+@pytest.mark.parametrize("evidence", ["x", "e0", "e1e", "<b>"])
+def test_bad_evidence_is_named(client: FlaskClient, evidence: str) -> None:
+    answer = client.get(STREET, query_string={"evidence": evidence})
+    assert answer.status_code == 400
+    assert "evidence" in answer.text
