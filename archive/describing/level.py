@@ -10,6 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick_rs
 
 from archive.describing import authorship, width
 from archive.describing.authorship import Authorship, Leader, Mention, Place, Role
@@ -67,7 +70,7 @@ def read(subject: Subject) -> tuple[Statement, ...]:
         *_from_leaders(text, body, words),
         *_from_self(text, words),
         *_from_scope(Part.TEXT, text, words),
-        *_from_below(text, body, words),
+        *_from_below(text, body),
         *_from_title(title, head, words),
     ]
     cues = [_settled(cue, text, words) for cue in cues]
@@ -148,14 +151,28 @@ def _from_scope(part: Part, text: str, words: LevelWords) -> Iterator[Cue]:
             yield _cue(words.scope[word], part, text, (match.start(), match.start(1) + len(word)), "own-scope")
 
 
-def _from_below(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
+@cache
+def _below() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
+    """Returns the finder of the words for those below, and the level of each."""
+    rows = [(word, level.code) for level in levels.load().levels for word in level.below]
+    return ahocorasick_rs.AhoCorasick([word for word, _ in rows]), tuple(code for _, code in rows)
+
+
+def _from_below(text: str, found: Authorship) -> Iterator[Cue]:
     """Yields those who report to the author (E4); a unit needs two such words, as counties too speak of 班组."""
     own = {mention.end for mention in found.mentions if mention.role is Role.AUTHOR}
-    for level in words.levels:
-        spans = [(at, at + len(word)) for word in level.below if (at := text.find(word)) >= 0]
-        spans = [span for span in spans if span[1] not in own and not any(_covers(other, span) for other in spans)]
-        if level.code in _LADDER or len(spans) > 1:
-            yield from (_cue(level.code, Part.TEXT, text, span, "those-below") for span in spans)
+    finder, codes = _below()
+    firsts: dict[int, tuple[int, int]] = {}
+    for index, start, end in finder.find_matches_as_indexes(text, overlapping=True):
+        firsts.setdefault(index, (start, end))
+    by_level: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    for index, span in firsts.items():
+        if span[1] not in own:
+            by_level[codes[index]].add(span)
+    for level, spans in by_level.items():
+        kept = sorted(span for span in spans if not any(_covers(other, span) for other in spans))
+        if level in _LADDER or len(kept) > 1:
+            yield from (_cue(level, Part.TEXT, text, span, "those-below") for span in kept)
 
 
 def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
