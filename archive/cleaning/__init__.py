@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from archive.cleaning import (
+    brackets,
     breaks,
     chrome,
     digits,
@@ -55,6 +56,7 @@ STEPS: tuple[Step, ...] = (
     Step("titles", breaks.titles),
     Step("spacing", width.spacing),
     Step("closers", quotes.closers),
+    Step("brackets", brackets.restore),
     Step("deletions", substitution.restore),
     Step("substitutions", substitution.undo),
 )

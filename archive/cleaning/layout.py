@@ -34,8 +34,8 @@ def is_heading(line: str) -> bool:
     )
 
 
-def is_broken(before: str, after: str) -> bool:
-    """Tells whether a sentence runs on from one line to the next, whatever stood between them."""
+def is_broken(before: str, after: str, *, parted: bool = False) -> bool:
+    """Tells whether a sentence runs on from one line to the next; ``parted``: something stood between that went."""
     left, right = before.rstrip(), after.lstrip()
     if not left or not right:
         return False
@@ -45,13 +45,13 @@ def is_broken(before: str, after: str) -> bool:
         return True
     if left[-1] in ENDED or HEADING.match(after) or PIECE.search(right):
         return False
-    return HAN_OR_DIGIT.match(left[-1]) is not None and _runs_on(left, right)
+    return HAN_OR_DIGIT.match(left[-1]) is not None and _runs_on(left, right, parted=parted)
 
 
-def _runs_on(left: str, right: str) -> bool:
+def _runs_on(left: str, right: str, *, parted: bool) -> bool:
     joined = weight(left[-1], right[0]) > 0 or (
         left[-1].isdigit() and (right[0].isdigit() or right[0] in "年月日人家元个名万%")
     )
     if is_heading(left):
         return joined and len(right) < HEADING_LENGTH and "。" not in right
-    return joined or len(left) > HEADING_LENGTH
+    return joined or parted or len(left) > HEADING_LENGTH

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
@@ -25,15 +26,27 @@ INNER = re.compile(rf"(?:^|[。；：:;!！?？ \u3000])[{DIGITS}]{{1,3}}、|[ �
 
 def page_marks(text: str) -> Changes:
     """Returns the edits that take page marks out and join a sentence that one of them cut."""
-    edits = [_without(text, hit) for hit in PAGE.finditer(text) if not hit[0].strip().isdigit() or _is_lone(text, hit)]
+    hits = list(PAGE.finditer(text))
+    bare = [hit for hit in hits if hit[0].strip().isdigit()]
+    counted = _count_pages(bare)
+    edits = [_without(text, hit) for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
     edits += (_without(text, hit) for hit in TITLED_PAGE.finditer(text))
     if "页" in text:
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
     return Changes(ordered(edits)) if edits else NOTHING
 
 
+def _count_pages(bare: list[re.Match[str]]) -> bool:
+    """Tells whether numbers alone on their lines count the pages: one by one, with a page's text between them."""
+    numbers = [int(hit[0]) for hit in bare]
+    if not numbers or numbers[0] > 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return False
+    places = [0, *(hit.start() for hit in bare)]
+    return all(after - before >= PAGEFUL for before, after in pairwise(places))
+
+
 def _is_lone(text: str, hit: re.Match[str]) -> bool:
-    """Tells whether a number alone on its line is a page's: blank lines around it, or a sentence that it cuts."""
+    """Tells whether a number alone on its line cuts a sentence."""
     before, after = _neighbours(text, hit.start(), hit.end())
     return bool(before and after) and is_broken(before.splitlines()[-1], after)
 
@@ -47,7 +60,7 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
 def _without(text: str, hit: re.Match[str]) -> Edit:
     """Returns the deletion of a page mark; with the line ends around it where it cuts a sentence."""
     before, after = _neighbours(text, hit.start(), hit.end())
-    if before and after and is_broken(before.rsplit("\n", 1)[-1], after):
+    if before and after and is_broken(before.rsplit("\n", 1)[-1], after, parted=True):
         start, end = hit.start(), hit.end()
         while start and text[start - 1] in "\n" + INDENT:
             start -= 1

@@ -17,7 +17,9 @@ ENGLISH_NAME = re.compile(r"(?<=总结)\((?:summary|conclusion)\)|(?<=计划)\(p
 EMPHASIS = re.compile(
     f"(?m:^[ \\u3000]*(?:#{{1,6}}[ ]+)?)(\\*\\*)(?=[{HAN}“《（(0-9][^*\\n]{{1,38}}\\*\\*)[^*\\n]+(\\*\\*)"
 )
-MASKABLE = re.compile("[区县镇乡省市村年州旗街社公同集人名家元万次]")  # a mask ** stands before one of these
+MASKABLE = re.compile(
+    "[区县镇乡省市村年州旗街社公同集人名家元万次个户件份项条场期届位%％余多]"
+)  # a mask ** stands before one of these
 HASHES = re.compile(r"(?m)^[ \u3000]*#{1,6}[ ]+(?=\S)")
 TICKS = re.compile(r"`{3}\w*|`")
 ENGLISH_LINE = re.compile(r"[A-Za-z]{2,}")

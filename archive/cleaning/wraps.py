@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from typing import TypeAlias
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, lines
 from archive.cleaning.layout import CONTINUING, ENDED, HEADING, INDENT, PIECE, is_broken, is_heading
@@ -16,6 +17,8 @@ FULL = 0.35  # share of lines that have the width
 STRAY = 0.05  # share of lines that may be wider: titles, links
 NARROWEST, WIDEST = 18, 60  # characters of a wrapped line
 SLACK = 2
+
+Measure: TypeAlias = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +63,24 @@ def _gap(before: Line, after: Line) -> str:
 
 def _fullness(found: list[Line]) -> Callable[[Line], bool]:
     """Returns the test for a line that fills the width of its page; none does where no width shows."""
-    for measure, unit in ((len, 1), (_columns, 2)):
-        sizes = [measure(line.text.rstrip()) for line in found]
-        usual = Counter(sizes)
-        width = max(usual, key=lambda size: (usual[size] + usual[size - 1], size), default=0)
-        near = sum(width - SLACK <= size <= width + 1 for size in sizes)
-        wider = sum(size > width + 1 for size in sizes)
-        wrapped = near >= FULL * len(found) and wider <= STRAY * len(found)
-        if wrapped and len(found) >= WRAPPED_LINES and NARROWEST <= width / unit <= WIDEST:
-            return partial(_fills, measure=measure, width=width)
+    near, width, measure = max((_width(found, len, 1), _width(found, _columns, 2)), key=lambda one: one[0])
+    if len(found) >= WRAPPED_LINES and near >= FULL * len(found):
+        return partial(_fills, measure=measure, width=width)
     return partial(_fills, measure=len, width=-SLACK)
 
 
-def _fills(line: Line, *, measure: Callable[[str], int], width: int) -> bool:
+def _width(found: list[Line], measure: Measure, unit: int) -> tuple[int, int, Measure]:
+    """Returns how many lines have the usual width, 0 if lines go beyond it, and that width."""
+    sizes = [measure(line.text.rstrip()) for line in found]
+    usual = Counter(sizes)
+    width = max(usual, key=lambda size: (usual[size] + usual[size - 1], size), default=0)
+    wider = sum(size > width + 1 for size in sizes)
+    if wider > STRAY * len(found) or not NARROWEST <= width / unit <= WIDEST:
+        return 0, 0, measure
+    return sum(width - SLACK <= size <= width + 1 for size in sizes), width, measure
+
+
+def _fills(line: Line, *, measure: Measure, width: int) -> bool:
     return width - SLACK <= measure(line.text.rstrip()) <= width + 1
 
 
