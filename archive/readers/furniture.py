@@ -11,7 +11,7 @@ from archive.models import Harvest
 from archive.readers.lines import han_count, text_of
 
 READING = re.compile(r"[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]")  # 總(zǒng): put in by a converter
-SEPARATOR = re.compile(r"\s*[_|｜—–]+\s*|\s+-+\s+|(?<=[\u3400-\u9fff\d)）])-(?=[\u3400-\u9fff])")
+SEPARATOR = re.compile(r"\s*[_|｜—–]+\s*|\s+-+\s+|(?<=[\u3400-\u9fff\d)）])-(?=[\u3400-\u9fffA-Za-z])")
 SITE = re.compile(
     r"(?:网|網|网站|網站|文库|文庫|范文大全|門戶|门户|官网|官網|频道|论坛|博客|首页|首頁|大全|"
     r"(?:总工会|總工會|人民政府|政府网|新闻网|资讯|中心)|[a-z0-9.-]+\.(?:com|cn|net|org)(?:\.cn)?)$",

@@ -118,7 +118,7 @@ def _written(levels: dict[int, Level], depth: int, counts: dict[int, int]) -> st
     for other, level in levels.items():
         if f"%{other + 1}" in label:
             label = label.replace(f"%{other + 1}", _number(counts.get(other, level.start), level.shape))
-    return label + " " if label[-1:].isalnum() else label
+    return label + " " if label[-1:].isascii() and label[-1:].isalnum() else label
 
 
 def _number(count: int, shape: str) -> str:

@@ -37,7 +37,7 @@ def read(name: str, data: bytes) -> ReadFile | Problem:
         title = parts.title("meta.xml" if odt else "docProps/core.xml")
     except _RefusedError as refused:
         return Problem(refused.code, str(refused), name)
-    except (zips.BrokenZipError, ET.ParseError, RecursionError):
+    except (zips.BrokenZipError, ET.ParseError, RecursionError, ValueError):
         return Problem("broken", "文档已损坏或不完整，无法打开", name)
     if not text.strip():
         return Problem("no_text", "文档里没有文字（可能只有图片）", name)

@@ -27,6 +27,10 @@ ZIP_MEMBERS = (
     ("OFD.xml", "OFD 版式文件"),
     ("META-INF/container.xml", "EPUB 电子书"),
 )
+OPENED = {
+    "application/vnd.oasis.opendocument.spreadsheet": "电子表格",
+    "application/vnd.oasis.opendocument.presentation": "演示文稿",
+}
 MAGICS = (
     (b"\x89PNG\r\n", "PNG 图片"),
     (b"\xff\xd8\xff", "JPEG 图片"),
@@ -75,16 +79,11 @@ def _ole(data: bytes) -> str:
 
 def _zip(data: bytes) -> str:
     try:
-        names = {member.name for member in zips.directory(BytesIO(data))}
+        members = {member.name: member for member in zips.directory(BytesIO(data))}
+        declared = members.get("mimetype")
+        stated = zips.extract(BytesIO(data), declared.location) if declared and declared.size < 100 else b""
     except zips.BrokenZipError:
         return DOCX  # its reader says what is broken
-    if "content.xml" in names and "META-INF/manifest.xml" in names:
-        return _opened_document(data)
-    return next((kind for member, kind in ZIP_MEMBERS if member in names), "zip 压缩包")
-
-
-def _opened_document(data: bytes) -> str:
-    head = data[:200]
-    if b"opendocument.spreadsheet" in head:
-        return "电子表格"
-    return "演示文稿" if b"opendocument.presentation" in head else ODT
+    if "content.xml" in members and "META-INF/manifest.xml" in members:
+        return OPENED.get(stated.decode("ascii", errors="replace").strip(), ODT)
+    return next((kind for member, kind in ZIP_MEMBERS if member in members), "zip 压缩包")
