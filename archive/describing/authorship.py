@@ -68,8 +68,15 @@ class Authorship:
     leaders: tuple[Leader, ...]
     chains: tuple[tuple[int, int], ...]  # spans of the words between 在 and 领导下
 
+    @property
+    def first_author(self) -> Mention | None:
+        """The first union that is not somebody else."""
+        return next((mention for mention in self.mentions if mention.role is Role.AUTHOR), None)
 
-_UNION = re.compile(r"总工会|联合工会|工会|(?<=[省市区县旗州镇])总(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)")  # 县总
+
+_UNION = re.compile(
+    r"总工会|联合工会|工会|(?<=[省市区县旗州镇])总(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)"
+)  # 县总
 _CHAIN = re.compile(
     r"(?<![存现正所旨])在([^在。；！？\n]{2,80}?)(?:领导|指导|关心|支持|帮助|重视|关怀|带领|帮扶|协助)[^，。；\n在]{0,16}?下|"
     r"(?<![存现正所旨])在([^在。；！？\n]{2,60}?)的(?:领导|指导|关心|支持|帮助)(?=[，、])"

@@ -49,6 +49,7 @@ _SCOPE = re.compile(r"(?<![健安])全([\u4e00-\u9fff]{1,3})")
 _SCOPE_NOT = re.compile(r"全(?:行业|省级|市级|区域|场[均]|站[点立]|队[列伍])")
 _OTHERS = re.compile(r"(?:获|评为|被|列|居|承办|参加|推荐|上报|夺得|全国、)[^，。；\n]{0,12}$")
 _LADDER = frozenset({"province", "city", "county", "district", "development_zone", "town", "street"})
+_BEFORE_BARE = "我本，由是，但而就请使让"
 _NEAR = 45  # characters between a chain of leaders and its subject
 
 
@@ -90,7 +91,8 @@ def _from_unions(text: str, found: Authorship, words: LevelWords) -> Iterator[Cu
     near = [mention for mention in authors if _distance(mention, found) <= _NEAR]
     speaker = min(near, key=lambda mention: _distance(mention, found), default=None)
     opening = [mention for mention in authors if mention.place is Place.OPENING]
-    first = max(opening, key=lambda mention: (mention.total, words.rank(mention.level)), default=None)
+    nameless = [mention for mention in opening if not _bears_name(text, mention)]
+    first = max((*opening[:1], *nameless), key=lambda mention: (mention.total, words.rank(mention.level)), default=None)
     for mention in authors:
         rule = _union_rule(mention, speaker=speaker, first=first)
         yield _cue(mention.level, Part.TEXT, text, (mention.start, mention.end), rule)
@@ -106,6 +108,12 @@ def _union_rule(mention: Mention, *, speaker: Mention | None, first: Mention | N
     if mention is first and speaker is None:
         return "opening-union"
     return "body-union" if mention.level in _LADDER else "body-unit"
+
+
+def _bears_name(text: str, mention: Mention) -> bool:
+    """Tells whether a name stands before the level word: 凤凰镇总工会 may be another's, 镇总工会 is one's own."""
+    before = text[mention.start - 1 : mention.start]
+    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_BARE
 
 
 def _distance(mention: Mention, found: Authorship) -> int:
@@ -206,7 +214,9 @@ def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:
     for (level, _), points in by_rule.items():
         sums[level] += points
     led = {leader.level for leader in found.leaders if leader.firm}
-    above = {mention.level for mention in found.mentions if mention.role is Role.SUPERIOR and mention.place is Place.OPENING}
+    above = {
+        mention.level for mention in found.mentions if mention.role is Role.SUPERIOR and mention.place is Place.OPENING
+    }
     for level in above - led:
         sums[level] -= _SUPERIOR
     return {level: points for level, points in sums.items() if points > 0}
@@ -223,7 +233,9 @@ def _statements(cues: list[Cue], sums: dict[str, float], named: dict[str, str]) 
     confidence = round(min(0.98, first / (first + second) * min(1.0, first / CERTAIN)), 3)
     shown = {level: _evidence(cues, level, named) for level in order}
     losers = [
-        Statement("level", level, "candidate", round(confidence * merged[level] / first, 3), "weaker-cues", shown[level])
+        Statement(
+            "level", level, "candidate", round(confidence * merged[level] / first, 3), "weaker-cues", shown[level]
+        )
         for level in order[1 : CANDIDATES + 1]
     ]
     if confidence < SURE:

@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from archive import gazetteer
 from archive.describing import authorship
-from archive.describing.authorship import Authorship, Mention
+from archive.describing.authorship import Authorship, Mention, Place
 from archive.describing.authorship import Role as UnionRole
 from archive.gazetteer import Division, Hit, NameKind
 from archive.models import Evidence, Part
@@ -70,12 +70,16 @@ _AWAY = re.compile(
     r"赴|前往|奔赴|驰援|支援|援[鄂藏疆青川]|援助|来自|对口|结对|考察|参观|疗养|休养|取经|观摩|旅游|观光|游览|老家|原籍|籍贯|出差|务工|打工|返乡|"
     r"红色教育|革命传统|灾区|地震|疫区|捐款|捐助|先进经验|兄弟|外出|外地|途经|沿途|招商|跑运输|留学|毕业于|就读"
 )
-_AWAY_AFTER = re.compile(r"(?:(?!赴|前往|组织|到|去|开展)[^，。；\n]){0,8}?(?:考察|参观|疗养|休养|取经|观摩|旅游|观光|灾区|地震|打工|务工|籍)")
+_AWAY_AFTER = re.compile(
+    r"(?:(?!赴|前往|组织|到|去|开展)[^，。；\n]){0,8}?(?:考察|参观|疗养|休养|取经|观摩|旅游|观光|灾区|地震|打工|务工|籍|援|捐|赠|对口)"
+)
 _FROM = re.compile(r"(?:从|自|往|跑|由|飞|回|返|奔)[\u4e00-\u9fff、]{0,6}$")
 _TO = re.compile(r"(?:到|去|在|往)[\u4e00-\u9fff、]{0,8}$")
 _TO_WHAT = re.compile(r"[^，。；\n]{0,12}?(?:培训|学习|参观|交流|召开|举行的全|参加全|比赛|参赛|夺得|出差|进修|疗)")
 _OTHER_UNION = re.compile(r"(?:与|和|同|向|邀请|请|迎接)[\u4e00-\u9fff]{0,6}$")
-_BEFORE_OWN = re.compile(r"(?:幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$")
+_BEFORE_OWN = re.compile(
+    r"(?:幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$"
+)
 _AFTER_OWN = re.compile(
     r"(?:[市县区镇乡]?(?:各级|全体|广大|全市|全县|全区)|经济社会|经济发展|人民|大地|工匠|工会|总工会|职工|籍?劳模|市民|电大|农商|供电|日报|电视台|信用|"
     r"分公司|支行|分行|五一|十佳|是|地处|位于|共有|现有|企业不|的发展|区域|党委|党工委|县委|市委|区委|实际|特色|好人)"
@@ -88,10 +92,37 @@ _LIST = re.compile(
     r"((?:[\u4e00-\u9fff]{2,6}、){1,9}[\u4e00-\u9fff]{2,4}?)(?:等)?(?:[两二三四五六七八九十\d]+个?|多个|几个)?(乡镇|镇街|街道|镇|乡)(?![\u4e00-\u9fff]?办)"
 )
 _LIST_SUFFIXES = {"乡镇": ("镇", "乡"), "镇街": ("镇", "街道"), "街道": ("街道",), "镇": ("镇",), "乡": ("乡",)}
-_PART = re.compile("[镇乡村路街湖河山桥园寺]|社区|苏木|大道|广场|大厦")  # the bare name belongs to a longer one: 巴彦苏木
+_GUEST = re.compile(r"[^，。；\n]{0,6}?(?:赠|捐|援|送来|来我|到我|来[^，。；\n]{0,6}(?:考察|调研|参观|交流)|莅临)")
+_PART = re.compile(
+    "[镇乡村路街湖河山桥园寺]|社区|苏木|大道|广场|大厦"
+)  # the bare name belongs to a longer one: 巴彦苏木
 _BREAK = re.compile(r"[^\u4e00-\u9fff（）]|在|和|与|对|的|召开|组织|各|等|有|为|把|将|了|全|级|被|按")
 _NAME = 12  # characters between a place and the level word of a union that bears its name
-_MASKED = re.compile(r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(省|市|州|县|区|旗|镇|乡|街道)(?=总工会|工会|[党区县市镇]?委|人民|政府|各级)")
+_OFFICE = re.compile(
+    r"([\u4e00-\u9fff]{2})(医院|卫生院|派出所|[国地]税分局|税务分局|工商所|中学|小学|法庭|文化站|供电所|财政所|信用社)"
+)
+_NO_TOWN = frozenset(
+    {
+        "人民",
+        "中心",
+        "公安",
+        "职工",
+        "社区",
+        "妇幼",
+        "第一",
+        "第二",
+        "地区",
+        "辖区",
+        "乡镇",
+        "街道",
+        "基层",
+        "实验",
+        "希望",
+    }
+)
+_MASKED = re.compile(
+    r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(省|市|州|县|区|旗|镇|乡|街道)(?=总工会|工会|[党区县市镇]?委|人民|政府|各级)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +181,9 @@ def _role(part: Part, text: str, hit: Hit, unions: Authorship, *, tainted: bool)
         return Role.SLOGAN
     if any(start <= hit.start < end for start, end in unions.chains):
         return Role.SUPERIOR
-    union = next((mention.role for mention in unions.mentions if _names(text, hit, mention)), None)
+    union = next((mention for mention in unions.mentions if _names(text, hit, mention)), None)
     if union is not None:
-        return _by_union(text, hit, union, part)
+        return _by_union(text, hit, union, unions, part)
     if tainted:
         return Role.VISITED
     return Role.AUTHOR if part is Part.TITLE else _by_words(text, hit)
@@ -166,12 +197,16 @@ def _names(text: str, hit: Hit, mention: Mention) -> bool:
     return hit.end <= mention.start and len(between) <= _NAME and not _BREAK.search(between)
 
 
-def _by_union(text: str, hit: Hit, role: UnionRole, part: Part) -> Role:
-    if role is not UnionRole.AUTHOR:
-        return Role.SUPERIOR if role is UnionRole.SUPERIOR else Role.SUBORDINATE
-    first = _clause_start(text, hit.start)
-    beside = part is Part.TEXT and _OTHER_UNION.search(text[first : hit.start])
-    return Role.OTHER if beside else Role.AUTHOR
+def _by_union(text: str, hit: Hit, union: Mention, unions: Authorship, part: Part) -> Role:
+    if union.role is not UnionRole.AUTHOR:
+        return Role.SUPERIOR if union.role is UnionRole.SUPERIOR else Role.SUBORDINATE
+    if part is Part.TITLE:
+        return Role.AUTHOR
+    if _OTHER_UNION.search(text[_clause_start(text, hit.start) : hit.start]) or _GUEST.match(text, union.end):
+        return Role.OTHER
+    speaks = union.place in (Place.POST, Place.ORGAN, Place.SIGNATURE) or unions.first_author is union
+    leads_chain = any(0 <= start - union.end <= 3 for start, _ in unions.chains)
+    return Role.AUTHOR if speaks or leads_chain else Role.SELF
 
 
 def _by_words(text: str, hit: Hit) -> Role:
@@ -199,16 +234,43 @@ def _town(part: Part, text: str, span: tuple[int, int], word: str) -> Iterator[M
     start, end = span
     for first in range(max(start, end - 4), end - 1):
         bare = text[first:end]
-        towns = tuple(town for last in _LIST_SUFFIXES[word] for town in gazetteer.named(bare + last) if town.slot == "town")
+        towns = tuple(
+            town for last in _LIST_SUFFIXES[word] for town in gazetteer.named(bare + last) if town.slot == "town"
+        )
         if towns:
             yield Mark(part, first, end, bare, towns, Role.SUBORDINATE, full=True)
             return
+
+
+def leaks(text: str) -> tuple[Mark, ...]:
+    """Returns the towns that two of their offices give away where the town itself is masked: 大朗医院, 大朗地税分局."""
+    offices: dict[str, dict[str, re.Match[str]]] = {}
+    for match in _OFFICE.finditer(text):
+        if match.group(1) not in _NO_TOWN:
+            offices.setdefault(match.group(1), {}).setdefault(match.group(2), match)
+    found = []
+    for name, held in offices.items():
+        towns = tuple(
+            town for last in ("镇", "街道", "乡") for town in gazetteer.named(name + last) if town.slot == "town"
+        )
+        if len(held) > 1 and towns:
+            found += [
+                Mark(Part.TEXT, *match.span(1), name, towns, Role.SUBORDINATE, full=False) for match in held.values()
+            ]
+    return tuple(found)
 
 
 def masks(part: Part, text: str) -> tuple[Mask, ...]:
     """Returns the masked names of organisations: **区 of **区总工会."""
     chains = authorship.read(text).chains if part is Part.TEXT else ()
     return tuple(
-        Mask(part, match.start(), match.end(), match.group(), match.group(1), any(s <= match.start() < e for s, e in chains))
+        Mask(
+            part,
+            match.start(),
+            match.end(),
+            match.group(),
+            match.group(1),
+            any(s <= match.start() < e for s, e in chains),
+        )
         for match in _MASKED.finditer(text)
     )

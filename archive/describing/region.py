@@ -28,7 +28,14 @@ _OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF)
 _MASK_SLOT = {
     "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county", "镇": "town", "乡": "town", "街道": "town",
 }  # fmt: skip
-_SCORES = {Role.AUTHOR: 0.95, Role.SUPERIOR: 0.92, Role.SELF: 0.85, Role.OTHER: 0.7, Role.SUBORDINATE: 0.7, Role.SLOGAN: 0.6}
+_SCORES = {
+    Role.AUTHOR: 0.95,
+    Role.SUPERIOR: 0.92,
+    Role.SELF: 0.85,
+    Role.OTHER: 0.7,
+    Role.SUBORDINATE: 0.7,
+    Role.SLOGAN: 0.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +58,13 @@ def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]
     found: dict[str, Found] = {}
     for slot in reversed(slots):
         claim = _claim(slot, marks, level)
-        if claim:
-            _settle(slot, claim, marks, found)
+        if claim and _settle(slot, claim, marks, found):
+            break
     _by_what_lies_inside(level, marks, found)
     if not found:
         _by_bare_name(level, slots, marks, found)
+    if level in ("town", "street") and "town" not in found:
+        _by_offices(subject.text, marks, found)
     _mask(level, slots, places.masks(Part.TITLE, title) + places.masks(Part.TEXT, subject.text), found)
     region = Region(**{slot: found[slot].place for slot in slots if slot in found})
     return region, _statements(found)
@@ -82,10 +91,10 @@ def _weight(marks: Sequence[Mark]) -> float:
     return max(WEIGHTS[mark.role] for mark in marks) + min(2.0, 0.5 * (len(marks) - 1))
 
 
-def _settle(slot: str, claim: tuple[Mark, ...], marks: Sequence[Mark], found: dict[str, Found]) -> None:
-    """Fills the slot of a claim and those above it; what a deeper claim has filled already stays."""
+def _settle(slot: str, claim: tuple[Mark, ...], marks: Sequence[Mark], found: dict[str, Found]) -> bool:
+    """Fills the slot of a claim and those above it; tells whether the place is now known up to the province."""
     if slot in found:
-        return
+        return False
     name = claim[0].name
     divisions = claim[0].of_slot(slot)
     meant = nesting.meaning(name, divisions, marks)
@@ -96,12 +105,13 @@ def _settle(slot: str, claim: tuple[Mark, ...], marks: Sequence[Mark], found: di
         division = meant.divisions[0]
         if slot == "town" and _contradicted(division, marks):
             found[slot] = _as_written(claim, ())
-            return
+            return False
         _fill(gazetteer.path_of(division), marks, found)
-        return
+        return True
     found[slot] = _as_written(claim, meant.divisions)
     if not inside:
         _fill(nesting.shared_path(meant.divisions), marks, found)
+    return False
 
 
 def _kin(name: str, slot: str) -> tuple[Division, ...]:
@@ -176,6 +186,17 @@ def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found
         _fill(slogans, marks, found)
 
 
+def _by_offices(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the town that its offices give away, if only one is; those above it only if other names prove them."""
+    leaks = places.leaks(text)
+    if len({mark.name for mark in leaks}) != 1:
+        return
+    meant = nesting.meaning(leaks[0].name, leaks[0].divisions, marks)
+    if len(meant.divisions) == 1 and not _contradicted(meant.divisions[0], marks):
+        town = meant.divisions[0]
+        found["town"] = Found(Place(SlotStatus.INFERRED, town.name, town.code, leaks[0].name), 0.6, "offices", leaks)
+
+
 def _mask(level: str, slots: Sequence[str], masks: Iterable[Mask], found: dict[str, Found]) -> None:
     """Keeps masked names as values of slots that are otherwise unknown."""
     for mask in masks:
@@ -202,7 +223,13 @@ def _statements(found: dict[str, Found]) -> tuple[Statement, ...]:
         value = place.name or place.as_written
         rows.append(Statement(field, value, place.status, item.score, item.rule, _evidence(item.marks)))
         rows += [
-            Statement(field, gazetteer.label(division.code), "candidate", round(item.score / len(item.namesakes), 3), "namesake")
+            Statement(
+                field,
+                gazetteer.label(division.code),
+                "candidate",
+                round(item.score / len(item.namesakes), 3),
+                "namesake",
+            )
             for division in item.namesakes[:CANDIDATES]
         ]
     return tuple(rows)
