@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from archive.errors import ArchiveError
+from web import indexes
 
 PREFIX = "ZONGJIE_"
 
@@ -32,8 +33,8 @@ class Config:
 
     @property
     def index_path(self) -> Path:
-        """The directory of the index."""
-        return self.data_dir / "index"
+        """The directory of the index that answers."""
+        return indexes.answering(self.data_dir)
 
     def __post_init__(self) -> None:
         """Refuses values that no page could show."""

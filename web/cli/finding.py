@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from archive.errors import IndexMissing
 from archive.models import Summary
 from archive.store import Reader
 from index import manifest
@@ -46,16 +47,13 @@ def desk(engine: str | None) -> Iterator[Desk]:
                 store, ReferenceEngine([entry for summary in store.iterate() for entry in entries(summary)], analyzer())
             )
             return
-        found = manifest.status(index_dir(), revision=store.revision, analyzer=analyzer())
-        if found.state is not manifest.State.FRESH:
+        place = index_dir(engine)
+        found = manifest.status(place, revision=store.revision, analyzer=analyzer())
+        if found.state is manifest.State.MISSING and engine is not None:
+            raise IndexMissing(f"还没有 {engine} 的索引。请先执行 zongjie index build --engine {engine}")
+        if found.state is manifest.State.STALE:
             click.echo(f"注意：{found.message}", err=True)
-        held = found.manifest
-        if engine is not None and held is not None and held.engine != engine:
-            raise click.UsageError(
-                f"现有索引是 {held.engine} 的。请先执行 zongjie index build --engine {engine}",
-                click.get_current_context(),
-            )
-        answering = open_engine(index_dir(), analyzer())
+        answering = open_engine(place, analyzer())
         try:
             yield Desk(store, answering)
         finally:

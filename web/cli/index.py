@@ -6,9 +6,10 @@ import click
 
 from index import manifest
 from index.opening import DEFAULT_ENGINE, ENGINES
+from web import indexes
 from web.cli.chinese import Command, Group, OneOf
 from web.cli.indexing import rebuild, renew
-from web.cli.place import data_option, index_dir, opened
+from web.cli.place import data_dir, data_option, index_dir, opened
 from web.words import analyzer
 
 
@@ -23,20 +24,23 @@ def build(engine: str) -> int:
 def refresh() -> int:
     """Runs zongjie index refresh."""
     with opened() as store:
-        made = renew(store)
-    click.echo(f"索引是最新的：{made.engine}，总结 {made.summaries} 篇，举措 {made.sections} 条")
+        for made in renew(store):
+            click.echo(f"索引是最新的：{made.engine}，总结 {made.summaries} 篇，举措 {made.sections} 条")
     return 0
 
 
 def status() -> int:
-    """Runs zongjie index status; 1 unless the index is fresh."""
+    """Runs zongjie index status; 1 unless every index is fresh."""
+    states = []
     with opened() as store:
-        found = manifest.status(index_dir(), revision=store.revision, analyzer=analyzer())
-    click.echo(f"{found.state}：{found.message}")
-    if found.manifest is not None:
-        held = found.manifest
-        click.echo(f"引擎 {held.engine}，第 {held.revision} 版，总结 {held.summaries} 篇，举措 {held.sections} 条")
-    return 0 if found.state is manifest.State.FRESH else 1
+        for engine in indexes.built(data_dir()) or (DEFAULT_ENGINE,):
+            found = manifest.status(index_dir(engine), revision=store.revision, analyzer=analyzer())
+            states.append(found.state)
+            click.echo(f"{engine}：{found.state}：{found.message}")
+            if found.manifest is not None:
+                held = found.manifest
+                click.echo(f"  第 {held.revision} 版，总结 {held.summaries} 篇，举措 {held.sections} 条")
+    return 0 if set(states) == {manifest.State.FRESH} else 1
 
 
 build_command = Command(

@@ -9,6 +9,7 @@ import click
 
 from archive.errors import StoreError
 from archive.store import Store
+from web import indexes
 
 KEY = "zongjie.data"
 VARIABLE = "ZONGJIE_DATA"
@@ -41,9 +42,9 @@ def database() -> Path:
     return data_dir() / "archive.db"
 
 
-def index_dir() -> Path:
-    """Returns the directory of the index."""
-    return data_dir() / "index"
+def index_dir(engine: str | None = None) -> Path:
+    """Returns the directory of an engine's index; without a name, of the one that answers."""
+    return indexes.place_of(data_dir(), engine) if engine else indexes.answering(data_dir())
 
 
 def opened() -> Store:

@@ -1,0 +1,60 @@
+"""zongjie similar finds initiatives of other texts, and tells the same text elsewhere apart."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.web.cli.conftest import TOWN, Call
+
+
+@pytest.fixture
+def town(call: Call, data: Path) -> str:
+    """The id of the town's summary."""
+    found = json.loads(call("--data", data, "search", "洋马镇", "--json").out)
+    return str(found["hits"][0]["id"])
+
+
+def test_the_same_text_elsewhere_is_not_a_similar_initiative(call: Call, data: Path, town: str) -> None:
+    shown = call("--data", data, "similar", f"{town}#4", "--json")
+    found = json.loads(shown.out)
+    assert shown.code == 0
+    assert {"query", "hits", "same_text"} == set(found)
+    assert [row["section"] for row in found["same_text"]] == [4]
+    assert all(row["family"] is None for row in found["hits"])
+
+
+def test_people_see_the_words_that_are_shared(call: Call, data: Path, town: str) -> None:
+    shown = call("--data", data, "similar", f"{town}#4")
+    assert "相似的举措" in shown.out
+    assert "同一篇文字的其他版本" in shown.out
+
+
+def test_a_pasted_text_finds_where_it_stands(call: Call, script: Call, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text(TOWN.splitlines()[5], encoding="utf-8")
+    from_file = json.loads(call("--data", data, "similar", "--text", tmp_path / "t.txt", "--json").out)
+    from_input = json.loads(script("--data", data, "similar", "--text", "-", "--json", text=TOWN.splitlines()[5]).out)
+    assert from_file["same_text"] == from_input["same_text"]
+    assert from_file["same_text"][0]["section"] == 2
+
+
+def test_many_sections_are_answered_a_line_each_and_a_wrong_one_is_said(
+    call: Call, data: Path, tmp_path: Path, town: str
+) -> None:
+    (tmp_path / "q.txt").write_text(f"{town}#1\nnone#1\n{town}#99\n", encoding="utf-8")
+    shown = call("--data", data, "similar", "--queries", tmp_path / "q.txt")
+    rows = [json.loads(line) for line in shown.out.splitlines()]
+    assert shown.code == 1
+    assert [row["query"] for row in rows] == [f"{town}#1", "none#1", f"{town}#99"]
+    assert ["error" in row for row in rows] == [False, True, True]
+
+
+@pytest.mark.parametrize("arguments", [(), ("a-1#1", "--text", "x"), ("--text", "/none/at/all")])
+def test_a_call_that_asks_nothing_or_two_things_is_wrong(arguments: tuple[str, ...], call: Call, data: Path) -> None:
+    assert call("--data", data, "similar", *arguments).code == 2
+
+
+def test_a_summary_that_is_not_held_is_said(call: Call, data: Path) -> None:
+    shown = call("--data", data, "similar", "nothing")
+    assert shown.code == 1
+    assert "没有编号为 nothing 的总结" in shown.err
