@@ -16,7 +16,7 @@ from archive.models import Span
 from archive.vocabulary.events import Congress, chronology
 from archive.vocabulary.matching import Bare
 
-PLENUM_WEIGHT, CONGRESS_WEIGHT, UNION_WEIGHT, EVE_WEIGHT, FIRST_WEIGHT = 0.9, 0.7, 0.75, 0.85, 0.9
+PLENUM_WEIGHT, CONGRESS_WEIGHT, UNION_WEIGHT, EVE_WEIGHT, FIRST_WEIGHT = 0.9, 0.7, 0.75, 0.93, 0.9
 EVE = 14  # months before a congress in which texts look forward to it
 AHEAD = 12  # a plan for the next year names what that year brings
 PLENUM_LIFE = 11  # months for which a plenum is the news, at least

@@ -1,7 +1,7 @@
 """Reads what each section is about, topic and initiative, and what the summary as a whole is about.
 
-Scores follow union-summaries.md section 6: a cue in a heading counts several times, repeats count little, and sections of
-problems, plans and general conditions say nothing about what was done.
+Scores follow union-summaries.md section 6: a cue in a heading counts several times, repeats count little, and
+sections of problems, plans and general conditions say nothing about what was done.
 """
 
 from __future__ import annotations

@@ -1,0 +1,175 @@
+"""Reads the period that a piece reports on: a year, a half, a quarter, a month, a term, a semester.
+
+Cues of union-summaries.md 3.2: the piece's own title, its opening and what it plans next decide; the titles that a site
+puts above it speak only where the piece is silent.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.describing.subject import Subject
+from archive.models import Evidence, Part, SectionKind, Statement
+
+OPENING = 220
+CLOSING = 0.7  # the share of a text after which it speaks of what comes next
+TITLE, OPENED, REPORTED, NEXT_HEADING, NEXT_WORDS, BODY = 4.0, 3.0, 3.0, 3.0, 1.6, 0.8
+HEADING, PAGE, FILE = 0.8, 0.5, 0.4
+LATEST_MONTH = 0.6
+ENOUGH, SURE = 0.4, 2.5
+MOST_OF_A_RULE = 2  # how often the same rule may speak for the same period
+
+_QUARTERS = {"一": "q1", "二": "q2", "三": "q3", "四": "q4", "1": "q1", "2": "q2", "3": "q3", "4": "q4", "首": "q1"}
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"十": 10, "十一": 11, "十二": 12}
+_YEAR = r"(?:20\d\d|19\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}|20?[xX×*_＊○某]{1,4}|201[*xX＊]|[xX×*＊_]{2,4}|某|\d\d)"
+_SPAN = re.compile(
+    r"(?P<h1>上半年|半年来|半年(?=工作|总结|小结)|[1一][-—－~～至到][6六]月|双过半)|"
+    r"(?P<h2>(?<!及)(?<!和)(?<!暨)下半年)|"
+    r"(?P<quarter>(?:第?(?P<q>[一二三四1-4])|(?P<first>首))季度?)|"
+    r"(?P<months>[1一][-—－~～至到](?P<until>1[0-2]|[2-57-9]|十[一二]?|[二三四五七八九])月)|"
+    r"(?P<term>[二三四五]年来|过去的?[三四五]年|[三四五]年(?=工作|来|回顾)|的[三四五]年|本届|换届|"
+    r"(?:19|20)\d\d年?[-—－~～至到]+(?:19|20)\d\d)|"
+    r"(?P<semester>学期|学年)|"
+    rf"(?P<year>一年来|过去的?一年|一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|{_YEAR}年(?=[，,是、：]|工[作会]|总结|我))|"
+    r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份)"
+)
+_NEXT = re.compile(
+    r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
+    r"(?P<term>今后[三四五]年|未来[三四五]年|下一届|新一届)|(?P<semester>下学期|新学期|下一学[期年])|(?P<month>下个?月)"
+)
+_NEXT_YEAR = re.compile(r"20\d\d年(?!下半年|第?[二三四]季度)[^，。\n]{0,8}?(?:打算|思路|计划|设想|安排|要点|重点|展望)")
+_REPORT = re.compile(r"(?:现将|现就|现把)(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况)")
+_BODY = re.compile(
+    r"(?P<first_half>(?:到|至|截至|截止|截止到)6月底?|6月底|半年来|上半年)|"
+    r"(?P<year>(?:到|至|截至|截止)?年底(?!前)|12月底?|全年(?!任务|目标|计划|的?[三四五六七]成)|年终|年内)|(?P<q1>3月底|一季度)|"
+    r"(?P<q3>9月底|三季度)|(?P<term>[三四五]年来|[三四五]年累计|[三四五]年共)|(?P<quarter>本季度)"
+)
+_MONTH = re.compile(r"(?<![\d.—-])(1[0-2]|[1-9])月")
+_ANY_YEAR = re.compile(r"今年以来|今年")
+
+
+@dataclass(frozen=True, slots=True)
+class _Vote:
+    period: str
+    weight: float
+    rule: str
+    evidence: Evidence
+
+
+def read(subject: Subject) -> tuple[Statement, ...]:
+    """Returns the statements "period", winner first; "unknown" where nothing speaks."""
+    votes = tuple(_votes(subject))
+    totals: dict[str, float] = {}
+    counted: dict[tuple[str, str], int] = {}
+    for vote in votes:
+        key = vote.period, vote.rule
+        counted[key] = counted.get(key, 0) + 1
+        if counted[key] <= MOST_OF_A_RULE:
+            totals[vote.period] = totals.get(vote.period, 0.0) + vote.weight / counted[key]
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    if not ranked or ranked[0][1] < ENOUGH:
+        return (Statement("period", "unknown", "unknown", 0.0, "no-cue"),)
+    whole = sum(totals.values())
+    return tuple(
+        _statement(votes, period, score, score / whole, winner=place == 0)
+        for place, (period, score) in enumerate(ranked)
+    )
+
+
+def _statement(votes: tuple[_Vote, ...], period: str, score: float, share: float, *, winner: bool) -> Statement:
+    mine = sorted((vote for vote in votes if vote.period == period), key=lambda vote: -vote.weight)
+    status = "candidate" if not winner else "true" if score >= SURE else "inferred"
+    return Statement("period", period, status, round(share, 3), mine[0].rule, tuple(vote.evidence for vote in mine[:4]))
+
+
+def _votes(subject: Subject) -> Iterator[_Vote]:
+    text = subject.text
+    yield from _of_title(subject.piece.title, Part.TITLE, TITLE, "title")
+    yield from _of_opening(text)
+    yield from _of_plans(subject)
+    yield from _of_body(text)
+    yield from _of_months(subject)
+    yield from _of_title(subject.piece.heading, Part.FURNITURE, HEADING, "heading")
+    yield from _of_title(subject.harvest.title, Part.FURNITURE, PAGE, "page-title")
+    yield from _of_title(subject.file_name, Part.FILE_NAME, FILE, "file-name")
+
+
+def _of_title(title: str | None, part: Part, weight: float, rule: str) -> Iterator[_Vote]:
+    """Yields the first period that a title names: 上半年工作总结及下半年工作安排 is a first half; a bare year says little."""
+    found = [match for match in _SPAN.finditer(title or "") if match.lastgroup != "year"]
+    year = next((match for match in _SPAN.finditer(title or "") if match["year"]), None)
+    if title and found:
+        yield _vote(found[0], _period(found[0]), weight, rule, part)
+    elif title and year is not None:
+        yield _vote(year, "year", weight * 0.75, rule, part)
+
+
+def _of_opening(text: str) -> Iterator[_Vote]:
+    for match in _REPORT.finditer(text, 0, OPENING * 3):
+        inner = _SPAN.search(text, match.start("what"), match.end("what"))
+        if inner is not None:
+            yield _vote(inner, _period(inner), REPORTED, "reported", Part.TEXT)
+    place = 0
+    for match in _SPAN.finditer(text, 0, OPENING):
+        place += 1
+        yield _vote(match, _period(match), OPENED / place, "opening", Part.TEXT)
+
+
+def _of_plans(subject: Subject) -> Iterator[_Vote]:
+    text = subject.text
+    headings = [s.heading_span for s in subject.sections if s.kind in {SectionKind.PLAN, SectionKind.PROBLEM}]
+    for span in headings:
+        for match in _NEXT.finditer(text, span.start, span.end):
+            yield _vote(match, str(match.lastgroup), NEXT_HEADING, "next-heading", Part.TEXT)
+        for match in _NEXT_YEAR.finditer(text, span.start, span.end):
+            yield _vote(match, "year", NEXT_HEADING, "next-heading", Part.TEXT)
+    for match in _NEXT.finditer(text, int(len(text) * CLOSING)):
+        if not any(span.start <= match.start() < span.end for span in headings):
+            yield _vote(match, str(match.lastgroup), NEXT_WORDS, "next-words", Part.TEXT)
+
+
+def _of_body(text: str) -> Iterator[_Vote]:
+    for match in _BODY.finditer(text, min(OPENING, len(text)), int(len(text) * 0.9)):
+        if match.lastgroup != "quarter":
+            yield _vote(match, str(match.lastgroup), BODY, "body", Part.TEXT)
+
+
+def _of_months(subject: Subject) -> Iterator[_Vote]:
+    """Yields what the latest month named as past says; 今年以来 alone says no more."""
+    closed = [s.heading_span.start for s in subject.sections if s.kind is SectionKind.PLAN]
+    end = min(closed, default=len(subject.text))
+    latest = max(_MONTH.finditer(subject.text, 0, end), key=lambda match: int(match[1]), default=None)
+    if latest is not None:
+        number = int(latest[1])
+        period = "year" if number >= 10 else "q3" if number >= 8 and "四季度" in subject.text else "first_half"
+        weight = LATEST_MONTH if number >= 10 or 5 <= number <= 7 else LATEST_MONTH / 3
+        yield _vote(
+            latest, "year" if number in {8, 9} and period == "first_half" else period, weight, "latest-month", Part.TEXT
+        )
+
+
+def _vote(match: re.Match[str], period: str, weight: float, rule: str, part: Part) -> _Vote:
+    return _Vote(period, weight, rule, Evidence(part, match.start(), match.end(), match[0], f"period:{rule}"))
+
+
+def _period(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if groups["quarter"]:
+        return _QUARTERS[groups["q"] or "首"]
+    if groups["months"]:
+        return _first_months(groups["until"])
+    names = {"h1": "first_half", "h2": "second_half"}
+    name = next(key for key in ("h1", "h2", "term", "semester", "year", "month") if groups[key])
+    return names.get(name, name)
+
+
+def _first_months(until: str) -> str:
+    """Returns the period of 1-9月: to March a quarter, to July a half, to September the third quarter, then the year."""
+    number = int(until) if until.isdigit() else _DIGITS[until]
+    if number <= 3:
+        return "q1"
+    if number <= 7:
+        return "first_half"
+    return "q3" if number <= 9 else "year"

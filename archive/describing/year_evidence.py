@@ -1,0 +1,135 @@
+"""Turns the years that stand in a piece and its title into explicit evidence with weights, and into bounds."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.describing import year_marks
+from archive.describing.subject import Subject
+from archive.describing.year_marks import Role, YearMark
+from archive.models import Evidence, Part
+
+WEIGHTS = {"opening": 0.93, "title": 0.93, "term": 0.95, "signature": 0.9, "next": 0.85, "body": 0.8, "lone": 0.65}
+SHORT = 0.13  # what a two-digit year (06年) loses
+UNSURE_SIGNATURE = 0.6
+STRONG = 0.8  # evidence from this weight on makes a year explicit
+_SITE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?(?:年|(?=[^\d]|$))")
+_PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reporting year that the piece itself names, with the rule that read it and the words."""
+
+    year: int
+    weight: float
+    rule: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A year that a site or a file name puts over a piece: never evidence of its year."""
+
+    year: int
+    evidence: Evidence
+
+
+def named(subject: Subject, marks: Sequence[YearMark], *, period: str, claims: Sequence[Claim]) -> tuple[Named, ...]:
+    """Returns the reporting years that a piece names, one for each kind of place, the weightiest first."""
+    found = [*_from_title(subject, claims), *_from_text(subject, marks, period)]
+    return tuple(sorted(found, key=lambda each: (-each.weight, each.evidence.start)))
+
+
+def claims(subject: Subject) -> tuple[Claim, ...]:
+    """Returns the years that the page's title, the heading above the piece and the file's name give."""
+    places = (
+        (Part.FURNITURE, subject.harvest.title),
+        (Part.FURNITURE, subject.piece.heading),
+        (Part.FILE_NAME, subject.file_name),
+    )
+    return tuple(
+        Claim(int(match[1]), Evidence(part, match.start(), match.end(), match[0], "claimed"))
+        for part, words in places
+        if words and (match := _last_plausible(words)) is not None
+    )
+
+
+def earliest(marks: Iterable[YearMark]) -> int | None:
+    """Returns the latest year that a text names as past: its report cannot be on an earlier one."""
+    return max((mark.year for mark in marks if mark.role in _PAST), default=None)
+
+
+def latest(marks: Iterable[YearMark]) -> int | None:
+    """Returns the earliest year that a text names as to come."""
+    return min((mark.year for mark in marks if mark.role in {Role.PLAN, Role.NEXT}), default=None)
+
+
+def _last_plausible(words: str) -> re.Match[str] | None:
+    found = [m for m in _SITE_YEAR.finditer(words) if year_marks.EARLIEST <= int(m[1]) <= year_marks.LATEST]
+    return found[-1] if found else None
+
+
+def _from_title(subject: Subject, claims: Sequence[Claim]) -> Iterator[Named]:
+    title = subject.piece.title
+    if not title:
+        return
+    claimed = {claim.year for claim in claims}
+    for mark in year_marks.in_title(title):
+        # Sites put their year before a title (2023年XX公司工会工作总结): such a year is the site's, not the piece's.
+        if mark.start == 0 and mark.role is not Role.TERM and mark.year in claimed:
+            continue
+        rule = "term" if mark.role is Role.TERM else "title"
+        evidence = Evidence(Part.TITLE, mark.start, mark.end, title[mark.start : mark.end], f"year:{rule}")
+        yield Named(mark.year, WEIGHTS[rule] - (SHORT if mark.short else 0), rule, evidence)
+        return
+
+
+def _from_text(subject: Subject, marks: Sequence[YearMark], period: str) -> Iterator[Named]:
+    text = subject.text
+    for role in (Role.TERM, Role.OPENING):
+        first = next((mark for mark in marks if mark.role is role), None)
+        if first is not None:
+            yield _named(text, first, first.year, role.value)
+    signed = [mark for mark in marks if mark.role is Role.SIGNATURE]
+    if signed:
+        year, weight = reported(signed[-1], period)
+        yield _named(text, signed[-1], year, "signature", weight)
+    coming = next((mark for mark in marks if mark.role is Role.NEXT), None)
+    if coming is not None:
+        yield _named(text, coming, coming.year - 1, "next")
+    yield from _majority(text, [mark for mark in marks if mark.role is Role.BODY])
+
+
+def _majority(text: str, marks: Sequence[YearMark]) -> Iterator[Named]:
+    counted = Counter(mark.year for mark in marks).most_common(1)
+    if not counted:
+        return
+    year, count = counted[0]
+    first = next(mark for mark in marks if mark.year == year)
+    if count > 1 and count * 5 >= len(marks) * 3:
+        yield _named(text, first, year, "body")
+    elif len(marks) == 1:
+        yield _named(text, first, year, "body", WEIGHTS["lone"])
+
+
+def _named(text: str, mark: YearMark, year: int, rule: str, weight: float | None = None) -> Named:
+    known = WEIGHTS[rule] if weight is None else weight
+    evidence = Evidence(Part.TEXT, mark.start, mark.end, text[mark.start : mark.end], f"year:{rule}")
+    return Named(year, known - (SHORT if mark.short else 0), rule, evidence)
+
+
+def reported(mark: YearMark, period: str) -> tuple[int, float]:
+    """Returns the year that a report signed on a date covers, and how sure that is (table of 3.1, rank 3)."""
+    month, sure = mark.month, WEIGHTS["signature"]
+    if month is None:
+        return mark.year, UNSURE_SIGNATURE
+    if period in {"first_half", "q1", "q2", "q3"}:
+        ends = {"first_half": 6, "q1": 3, "q2": 6, "q3": 9}[period]
+        return (mark.year, sure) if month >= ends - 1 else (mark.year - 1, UNSURE_SIGNATURE)
+    if month <= 3:
+        return mark.year - 1, sure if period != "unknown" else UNSURE_SIGNATURE
+    return mark.year, sure if month >= 10 else UNSURE_SIGNATURE

@@ -1,0 +1,200 @@
+"""Finds the years that stand in a text and what each of them is: the report's own, a signature, a plan, history.
+
+Ranks and exceptions of union-summaries.md 3.1: masked years (20xx年, 201*年, XX年) are no years; 自1998年 is history;
+到2013年实现 is a plan; 《2011—2015年规划》 is a quotation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from archive.describing.cue import inside, plan_spans
+from archive.models import Section, Span
+
+OPENING = 160  # characters in which the year that governs the narrative is named
+TAIL = 90
+EARLIEST, LATEST = 1978, 2039
+
+
+class Role(StrEnum):
+    """What a year is in the text that it stands in."""
+
+    OPENING = "opening"
+    TERM = "term"  # the end of "2016年至2020年" in an opening or title
+    SIGNATURE = "signature"
+    BODY = "body"
+    NEXT = "next"  # 2012年工作打算: the report is on the year before
+    PLAN = "plan"
+    HISTORY = "history"
+    QUOTED = "quoted"
+
+
+@dataclass(frozen=True, slots=True)
+class YearMark:
+    """A year in a text with its role; ``month`` where one follows; ``short`` if written with two digits (06年)."""
+
+    year: int
+    month: int | None
+    role: Role
+    short: bool
+    start: int
+    end: int
+
+
+_DASH = r"[—－\-–~～至到]+"
+_YEAR = re.compile(
+    r"(?<![\d.．〇零○])(?:(?P<four>19[789]\d|20[0-3]\d)|(?P<han>[一二][九〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{2})|"
+    r"(?P<two>9[89]|[012]\d))"
+    rf"(?:(?P<range>年?\s?{_DASH}\s?)(?P<last>20[0-3]\d|二[〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{{2}})\s?年?|"
+    r"\s?(?P<mark>年)(?:度(?!假|过))?|[-./．](?P<month>1[0-2]|0?[1-9])[-./．]\d{1,2}(?!\d))"
+)
+_MONTH = re.compile(
+    r"\s?(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?"
+)
+_SHORT_BEFORE = re.compile(r"[第近满约用达历续干了过有每余任工龄]$")
+_SHORT_AFTER = re.compile(r"(?:上半年|下半年|工会|工作|底|初|末|第?[一二三四]季度|\d{1,2}月)")
+_NO_YEAR_AFTER = re.compile("代|级|间|来|内|龄|期|前|后|多|以|的?时间|制|如一日|左右|余|规划")
+_HISTORY_BEFORE = re.compile(r"(?:自|从|自从|早在|始于|建于|成立于|创办于|组建于|兴建于|源于|比|较|与|同|往|原)$")
+_HISTORY_AFTER = re.compile(
+    r"[^，。；、\n]{0,4}?(?:以来|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)"
+)
+_NEXT_AFTER = re.compile(
+    r"(?!下半年|第?[二三四]季度)(?:的)?(?:[^，。；：\n\d]{0,8}?)(?:打算|思路|计划|设想|展望|工作安排|工作重点|主要任务|工作目标|工作任务|"
+    r"目标任务|工作要点|努力方向|重点工作)"
+)
+_PLAN_BEFORE = re.compile(r"(?:到|至|争取|力争|计划|预计|拟|确保|迎接|展望|谋划|谋划好|部署|在)$")
+_PLAN_AFTER = re.compile(r"[^。；\n]{0,16}?(?:实现|力争|确保|争取|将|要|全面建成|基本建成|达到|计划)")
+_DONE_AFTER = re.compile(r"(?:年?底|末|\d{1,2}月底?)?[，,]?[^。；\n]{0,16}?(?:达到?|共有?|累计|已|实现了|全部)")
+_REPORT = re.compile(r"(?:现将|现就|现把)[^。\n]{0,30}$")
+_LOOKING_BACK = re.compile(r"[^。\n]{0,30}?(?:总结|汇报|报告|回顾|小结)")
+
+
+def find(text: str, sections: Sequence[Section] = ()) -> tuple[YearMark, ...]:
+    """Returns the years of a text in order, each with its role."""
+    plans = plan_spans(sections)
+    return tuple(_mark(text, match, plans) for match in _matches(text))
+
+
+def in_title(title: str) -> tuple[YearMark, ...]:
+    """Returns the years of a title; the last of a range."""
+    return tuple(
+        YearMark(_year(match, last=True), None, Role.TERM if match["range"] else Role.OPENING, bool(match["two"]),
+                 *match.span())
+        for match in _matches(title)
+    )  # fmt: skip
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for match in _YEAR.finditer(text):
+        if match["two"] and not _is_short_year(text, match):
+            continue
+        if EARLIEST <= _year(match) <= LATEST and (match["mark"] is None or _is_calendar(text, match)):
+            yield match
+
+
+def _is_short_year(text: str, match: re.Match[str]) -> bool:
+    """Tells 06年 from 工龄20年: only 0x is a year by itself."""
+    if match["mark"] is None or _SHORT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+        return False
+    return match["two"].startswith("0") or _SHORT_AFTER.match(text, match.end()) is not None
+
+
+def _is_calendar(text: str, match: re.Match[str]) -> bool:
+    """Tells 2005年 from 2005年级 and 10年来; a full year may be followed by 以来."""
+    return not match["two"] or _NO_YEAR_AFTER.match(text, match.end()) is None
+
+
+def _year(match: re.Match[str], *, last: bool = False) -> int:
+    if last and match["last"]:
+        return _value(match["last"])
+    if match["two"]:
+        short = int(match["two"])
+        return 1900 + short if short >= 90 else 2000 + short
+    return _value(match["four"] or match["han"])
+
+
+def _value(numeral: str) -> int:
+    return int(numeral.translate(str.maketrans("〇○零OoＯ０一二三四五六七八九", "0000000123456789")))
+
+
+def _mark(text: str, match: re.Match[str], plans: Sequence[Span]) -> YearMark:
+    start, end = match.span()
+    month = int(match["month"]) if match["month"] else None
+    after = _MONTH.match(text, end)
+    if after is not None:
+        month, end = _month(after["m"]), after.end()
+    opening = start < OPENING or _REPORT.search(text, max(0, start - 34), start) is not None
+    term = bool(match["range"]) and opening and not _is_quoted(text, start)
+    role = (
+        Role.TERM
+        if term
+        else _role(text, match, Span(start, end), month, opening=opening, planned=inside(plans, start))
+    )
+    return YearMark(_year(match, last=term), month, role, bool(match["two"]), start, end)
+
+
+def _month(numeral: str) -> int:
+    if numeral.isdigit():
+        return int(numeral)
+    return (
+        10 + "〇一二".index(numeral[1:] or "〇") if numeral.startswith("十") else "〇一二三四五六七八九".index(numeral)
+    )
+
+
+def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, opening: bool, planned: bool) -> Role:
+    start, end = span.start, span.end
+    if match["range"] or _is_quoted(text, start):
+        return Role.QUOTED
+    if _is_signature(text, span, month):
+        return Role.SIGNATURE
+    before = text[max(0, start - 4) : start]
+    since = opening and text[start - 1 : start] in {"", "\n"} and text.startswith("以来", end)
+    if not since and (_HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, end)):
+        return Role.HISTORY
+    if _is_plan(text, before, match.end(), planned=planned, late=start > len(text) * 0.6):
+        return (
+            Role.NEXT
+            if _NEXT_AFTER.match(text, match.end()) or (planned and not before.endswith(("到", "至")))
+            else Role.PLAN
+        )
+    return Role.OPENING if opening and _governs(text, start, end) else Role.BODY
+
+
+def _governs(text: str, start: int, end: int) -> bool:
+    """Tells whether a year near the beginning governs the narrative: at a clause's head, or before 总结."""
+    return start == 0 or text[start - 1] in "\n，。：、（(在是的将 了" or _LOOKING_BACK.match(text, end) is not None
+
+
+def _is_plan(text: str, before: str, end: int, *, planned: bool, late: bool) -> bool:
+    if planned:
+        return True
+    if late and _NEXT_AFTER.match(text, end):
+        return True
+    if not _PLAN_BEFORE.search(before) or before.endswith("在"):
+        return False
+    return _DONE_AFTER.match(text, end) is None and _PLAN_AFTER.match(text, end) is not None
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Tells whether an offset lies inside 《…》 or the brackets of a document's number."""
+    if text[start - 1 : start] in {"〔", "[", "【"}:
+        return True
+    left = text.rfind("《", max(0, start - 40), start)
+    return left >= 0 and text.find("》", left, start) < 0
+
+
+def _is_signature(text: str, span: Span, month: int | None) -> bool:
+    """Tells whether a date stands alone or after the author's name at the text's end, or alone in its first lines."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.end)
+    line_end = len(text) if line_end < 0 else line_end
+    rest = text[span.end : line_end].strip(" 日）)。")
+    lead = text[line_start : span.start].strip(" （(")
+    if rest:
+        return False
+    if span.start > len(text) - TAIL and len(lead) <= 30 and not set("，。；") & set(lead):
+        return True
+    return month is not None and not lead and span.start < OPENING
