@@ -7,8 +7,8 @@ only holds smaller parts has none of its own.
 from __future__ import annotations
 
 from archive.models import Section, SectionKind, Span
-from archive.sections.closing import closing
-from archive.sections.grammar import heads
+from archive.sections.closing import closing, conclusion
+from archive.sections.grammar import Style, heads
 from archive.sections.kinds import kind_of
 from archive.sections.outline import Entry, outline
 from archive.sections.slogans import slogans
@@ -28,11 +28,15 @@ def split(text: str) -> tuple[Section, ...]:
         if kind is SectionKind.WORK and kinds:
             kind = kinds[-1][1]
         kinds.append((entry.depth, kind))
-        found.append(_section(text, entry, kind, position))
+        concludes = position == len(entries) or entries[position].head.style is Style.NAMED
+        stop = entry.stop
+        if concludes and kind is SectionKind.WORK:
+            stop = conclusion(text, entry.resume, entry.stop)
+        found.append(_section(text, entry, kind, position, stop=stop))
     return tuple(found)
 
 
-def _section(text: str, entry: Entry, kind: SectionKind, position: int) -> Section:
+def _section(text: str, entry: Entry, kind: SectionKind, position: int, *, stop: int) -> Section:
     return Section(
         position=position,
         number=text[entry.head.start : entry.head.end].strip(),
@@ -40,5 +44,5 @@ def _section(text: str, entry: Entry, kind: SectionKind, position: int) -> Secti
         depth=entry.depth,
         kind=kind,
         heading_span=Span(entry.start, entry.end),
-        span=Span(entry.resume, entry.stop),
+        span=Span(entry.resume, stop),
     )

@@ -62,7 +62,7 @@ class Habits:
 
     def begins(self, pair: str) -> float:
         """Returns the share, 0..1, of a pair's occurrences at which a clause begins; one sighting proves little."""
-        return max(0, self.starts[pair] - 0) / (self.pairs[pair] + 1)
+        return self.starts[pair] / (self.pairs[pair] + 1)
 
     def ended(self, pair: str) -> float:
         """Returns the share, 0..1, of a pair's occurrences at which a clause ends."""
@@ -78,8 +78,8 @@ def ends_in_stops(lines: Sequence[str]) -> bool:
 def cuts(lines: Sequence[str], habits: Habits, *, stopped: bool) -> tuple[Cut | None, ...]:
     """Returns for each heading of one series where it ends; None where the line is a heading and nothing else.
 
-    Each line begins behind its number and ends with the line or with the next number.  ``stopped``: headings of this
-    style end in 。 or a colon.
+    Each line begins behind its number and ends with its line feed or with the next number.  ``stopped``: headings of
+    this style end in 。 or a colon.
     """
     stops = [_first_stop(line) for line in lines]
     marked = [_marked(line, stop) for line, stop in zip(lines, stops, strict=True)]
@@ -96,6 +96,11 @@ def cuts(lines: Sequence[str], habits: Habits, *, stopped: bool) -> tuple[Cut | 
     return tuple(found)
 
 
+def is_marked(line: str) -> bool:
+    """Tells whether a mark ends the heading, or nothing follows it, so that no place need be weighed."""
+    return _marked(line, _first_stop(line))[0]
+
+
 def _marked(line: str, stop: Cut | None) -> tuple[bool, Cut | None]:
     """Returns whether a mark ends the heading (or nothing follows it), and where."""
     size = len(line.rstrip())
@@ -106,7 +111,8 @@ def _marked(line: str, stop: Cut | None) -> tuple[bool, Cut | None]:
         return True, stop
     if stop is None and size <= LONGEST:
         return True, None
-    if stop is not None and stop.resume >= size and size <= LONGEST_ALONE:
+    longest = LONGEST_ALONE if line.endswith("\n") else LONGEST
+    if stop is not None and stop.resume >= size and size <= longest:
         return True, None
     return False, None
 

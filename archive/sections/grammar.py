@@ -123,6 +123,8 @@ def _possible(plain: str, head: Head, found: list[Head]) -> bool:
     if head.opens_line:
         return True
     before = next((other for other in reversed(found) if other.style is head.style), None)
+    if head.style is Style.PAREN and _before(plain, head.start) in _FULL_STOPS - {"；", ";"}:
+        return True  # what stood between may be lost
     next_of_series = head.value == 1 or (before is not None and head.value == before.value + 1)
     if not next_of_series or head.value == 0:
         return False

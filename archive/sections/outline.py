@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.sections.cuts import LONGEST, LONGEST_ALONE, Cut, Habits, cuts, ends_in_stops
+from archive.sections.cuts import LONGEST, LONGEST_ALONE, Cut, Habits, cuts, ends_in_stops, is_marked
 from archive.sections.grammar import Head, Style
 from archive.sections.kinds import cued
 
@@ -44,9 +44,10 @@ def outline(text: str, heads: Sequence[Head], *, end: int) -> tuple[Entry, ...]:
     runs: dict[tuple[int, int], list[int]] = defaultdict(list)
     for at, one in enumerate(placed):
         runs[one.run].append(at)
-    habits = Habits.of(text)
     series = {run: [_line(text, placed, at, end=end) for at in members] for run, members in runs.items()}
     stopped = {run[1] for run, lines in series.items() if ends_in_stops(lines)}
+    unsure = any(not is_marked(line) for lines in series.values() for line in lines)
+    habits = Habits.of(text if unsure else "")  # counted only where a place must be weighed
     found: dict[int, tuple[int, int]] = {}
     for run, members in runs.items():
         ends = cuts(series[run], habits, stopped=run[1] in stopped)
@@ -109,23 +110,27 @@ def _read_run(
 ) -> dict[int, tuple[int, int]]:
     """Returns heading end and text start of the members of a series; empty if they are items of a list."""
     if placed[members[0]].head.style in (Style.PLAIN, Style.NAMED):
-        return {at: (placed[at].head.end + len(line),) * 2 for at, line in zip(members, lines, strict=True)}
+        begins = [placed[at].head.end for at in members]
+        return {
+            at: (begin + len(line.rstrip()), begin + len(line))
+            for at, begin, line in zip(members, begins, lines, strict=True)
+        }
     found: dict[int, tuple[int, int]] = {}
     headings = 0
     for at, line, cut in zip(members, lines, ends, strict=True):
         begin = placed[at].head.end
-        place = Cut(len(line), len(line)) if cut is None else cut
+        place = Cut(len(line.rstrip()), len(line)) if cut is None else cut
         found[at] = (begin + place.end, begin + place.resume)
         headings += _is_heading(text, placed, at, line, cut, end=end)
     return found if 2 * headings >= len(members) else {}
 
 
 def _line(text: str, placed: Sequence[_Placed], at: int, *, end: int) -> str:
-    """Returns what stands behind a number, to the end of the line or to the next number."""
+    """Returns what stands behind a number, to the end of the line (its line feed included) or to the next number."""
     begin = placed[at].head.end
     following = placed[at + 1].head.start if at + 1 < len(placed) else end
     stop = text.find("\n", begin, following)
-    return text[begin : following if stop < 0 else stop]
+    return text[begin : following if stop < 0 else stop + 1]
 
 
 def _is_heading(text: str, placed: Sequence[_Placed], at: int, line: str, cut: Cut | None, *, end: int) -> bool:

@@ -15,7 +15,7 @@ LONGEST_KIND = 32  # 回顾20xx年我镇工会工作取得的成绩,主要得益
 PARAGRAPH = 41  # characters of the line below
 _SENTENCE = re.compile(r"[。；;！!？?…]|[，,、：:]$")
 _ENDED = re.compile(r"[。；;！!？?…”：:）)⟧]$")
-_ADDRESS = re.compile(r"^(?:同志们|各位|尊敬的|谢谢|附|（|\(|——|—|注)|(?:年|月).{0,6}日$|[：:].{0,12}$")
+_ADDRESS = re.compile(r"^(?:同志们|各位|尊敬的|谢谢|附|（|\(|——|—|注)|(?:年|月).{0,6}日$|[：:].{1,12}$")
 _SIGNED = re.compile(r"(?:工会|委员会|联合会|公司|学校|医院|办公室|中心)$")
 
 

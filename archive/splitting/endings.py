@@ -15,7 +15,10 @@ _SIGNATURE = re.compile(
 _DATE = re.compile(r"年.{1,6}月.{0,5}$")
 _ANNOUNCES = re.compile(r"[:：，,、]$")
 _GAP = re.compile(r"⟦缺[^⟧]*⟧")
-_NUMBERED = re.compile(r"^\s*(?P<open>\()?(?P<n>[一二三四五六七八九十]{1,3})(?(open)\)|[、.])", re.MULTILINE)
+_NUMBERED = re.compile(
+    r"(?:^\s*(?P<open>\()?|(?<=。)\s*(?P<inside>\())(?P<n>[一二三四五六七八九十]{1,3})(?(open)\)|(?(inside)\)|[、.]))",
+    re.MULTILINE,
+)
 SHORT_LINE = 40
 _ONES = "一二三四五六七八九"
 _HAN_NUMBERS = (*_ONES, "十", *(f"十{one}" for one in _ONES), "二十", *(f"二十{one}" for one in _ONES))
@@ -38,7 +41,7 @@ def gap(text: str) -> bool:
     plain = narrow(text)
     expected, seen_to = {True: 1, False: 1}, 0
     for match in _NUMBERED.finditer(plain):
-        inner, number = match["open"] is not None, numeral(match["n"])
+        inner, number = bool(match["open"] or match["inside"]), numeral(match["n"])
         if number > expected[inner] and not _stands_inside(plain[seen_to : match.start()], number - 1, inner=inner):
             return True
         if number:
