@@ -21,7 +21,9 @@ _KINDS = r"省|市|自治区|区|县|旗|镇|乡|街道|社区|村|公司|集团
 _MASKED_NAME = re.compile(rf"{_MASK}[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS})")
 _HIDDEN_NUMBER = re.compile(rf"{_MASK}[余多]?(?:[年月日个家人名户次万元亿份件项场期册套]|位职工)")
 _UNION_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:总工会|工会)")
-_COMPANY = re.compile(r"(?![年月日是在和与由向到对为])[\u4e00-\u9fff]{2,12}?(?:有限责任公司|股份有限公司|有限公司|集团公司)")
+_COMPANY = re.compile(
+    r"(?![年月日是在和与由向到对为])[\u4e00-\u9fff]{2,12}?(?:有限责任公司|股份有限公司|有限公司|集团公司)"
+)
 _NUMBER = re.compile(r"\d")
 _DATE = re.compile(r"[一二三四五六七八九十xX*_]{1,4}(?:年|月|日)")
 _ORGAN = re.compile(r"党委|党工委|政府|总工会|管委会|办事处|常委|人大|政协|党支部|党组")

@@ -56,7 +56,7 @@ def _own(subject: Subject) -> Statement | None:
 def _headed(subject: Subject) -> Statement | None:
     """The heading above the piece, if it says whose document it is."""
     heading = subject.piece.heading
-    if not heading or is_site_title(heading) or not names_organisation(heading):
+    if not heading or _is_site_s(heading) or not names_organisation(heading):
         return None
     return _furniture(heading, "site-heading", HEADED)
 
@@ -64,9 +64,14 @@ def _headed(subject: Subject) -> Statement | None:
 def _page(subject: Subject) -> Statement | None:
     """The page's title, for the only piece of a page, if it tells more than nothing: 校工会工作总结."""
     page = subject.piece.heading or subject.harvest.title
-    if not subject.alone or not page or is_site_title(page) or not _WHOSE.search(page):
+    if not subject.alone or not page or _is_site_s(page) or not _WHOSE.search(page):
         return None
     return _furniture(page, "page-title", PAGE)
+
+
+def _is_site_s(words: str) -> bool:
+    """Tells whether only a site writes so; the number of a page is no sign of it."""
+    return is_site_title(_FRINGE.sub("", words))
 
 
 def _furniture(words: str, rule: str, score: float) -> Statement:

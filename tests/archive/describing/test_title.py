@@ -1,0 +1,106 @@
+"""The title of a piece: its own, a site's that names somebody, or one made up of what is proved."""
+
+import pytest
+
+from archive.describing import title
+from archive.describing.subject import Subject
+from archive.models import Harvest, Part, Piece, Place, Region, SlotStatus, Span, Statement, Year, YearStatus
+
+TEXT = "上半年，我镇工会在镇党委的领导下开展工作。"
+NOWHERE = Region()
+DALANG = Region(town=Place(SlotStatus.TRUE, "大朗镇", "441900111"))
+MASKED = Region(town=Place(SlotStatus.MASKED, as_written="xx镇"))
+
+
+def read(
+    *,
+    own: str | None = None,
+    heading: str | None = None,
+    page: str | None = None,
+    alone: bool = False,
+    level: str = "town",
+    year: Year = Year(),  # noqa: B008
+    period: str = "first_half",
+    region: Region = NOWHERE,
+) -> tuple[Statement, ...]:
+    piece = Piece(1, Span(0, len(TEXT)), TEXT, title=own, heading=heading)
+    subject = Subject(piece, (), Harvest(title=page), "a.txt", alone)
+    return title.read(subject, level=level, year=year, period=period, region=region)
+
+
+def test_the_own_title_wins() -> None:
+    first, second, last = read(own="大朗镇总工会2010年上半年工作总结", heading="大朗镇总工会工作总结")
+    assert (first.value, first.status, first.rule) == ("大朗镇总工会2010年上半年工作总结", "true", "inner-title")
+    assert first.evidence[0].part is Part.TITLE
+    assert [second.status, last.status] == ["candidate", "candidate"]
+    assert first.score > second.score > last.score
+
+
+def test_a_heading_that_names_somebody_comes_next() -> None:
+    assert (read(heading="艳粉街道工会工作总结")[0].value, read(heading="艳粉街道工会工作总结")[0].rule) == (
+        "艳粉街道工会工作总结",
+        "site-heading",
+    )
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("2020年朝阳区总工会工作总结", "朝阳区总工会工作总结"),
+        ("**高新区总工会201*年一季度工作总结.docx", "**高新区总工会201*年一季度工作总结"),
+        ("2023年 射阳县总工会工作总结(3)", "射阳县总工会工作总结"),
+    ],
+)
+def test_a_site_s_year_suffix_and_page_number_are_not_repeated(heading: str, value: str) -> None:
+    first = read(heading=heading)[0]
+    (evidence,) = first.evidence
+    assert first.value == value == heading[evidence.start : evidence.end] == evidence.quote
+    assert evidence.part is Part.FURNITURE
+
+
+@pytest.mark.parametrize("heading", ["街道工会工作总结", "2024年工会年终总结", "射阳县总工会工作总结范文", "", None])
+def test_a_heading_that_names_nobody_is_no_title(heading: str | None) -> None:
+    assert read(heading=heading)[0].rule == "generated"
+
+
+@pytest.mark.parametrize(
+    ("page", "value"),
+    [("校工会工作总结", "校工会工作总结"), ("2021年社区工会上半年工作述职", "社区工会上半年工作述职")],
+)
+def test_the_only_piece_may_take_its_page_s_title(page: str, value: str) -> None:
+    first, made_up = read(page=page, alone=True)
+    assert (first.value, first.rule) == (value, "page-title")
+    assert made_up.status == "candidate"
+
+
+@pytest.mark.parametrize(
+    ("page", "alone", "region"),
+    [
+        ("校工会工作总结", False, NOWHERE),
+        ("2007年工会年终总结", True, NOWHERE),
+        ("校工会工作总结", True, DALANG),
+        (None, True, NOWHERE),
+    ],
+    ids=["one of several", "says nothing", "the place is known", "no title"],
+)
+def test_else_a_title_is_made_up(page: str | None, alone: bool, region: Region) -> None:
+    assert read(page=page, alone=alone, region=region)[0].rule == "generated"
+
+
+@pytest.mark.parametrize(
+    ("level", "year", "period", "region", "value"),
+    [
+        ("town", Year(YearStatus.EXPLICIT, 2010), "first_half", DALANG, "大朗镇工会2010年上半年工作总结"),
+        ("town", Year(YearStatus.INFERRED, 2010), "first_half", MASKED, "xx镇工会上半年工作总结"),
+        ("town", Year(YearStatus.EXPLICIT, 2010), "year", NOWHERE, "乡镇工会2010年工作总结"),
+        ("village", Year(), "year", DALANG, "村工会年度工作总结"),
+        ("county", Year(), "unknown", Region(county=Place(SlotStatus.INFERRED, "射阳县", "320924")), "县工会工作总结"),
+        ("unknown", Year(), "unknown", NOWHERE, "工会工作总结"),
+    ],
+    ids=["all proved", "masked place, inferred year", "no place", "a village", "an inferred place", "nothing"],
+)
+def test_a_made_up_title_says_only_what_is_proved(
+    level: str, year: Year, period: str, region: Region, value: str
+) -> None:
+    (only,) = read(level=level, year=year, period=period, region=region)
+    assert (only.value, only.status, only.evidence) == (value, "inferred", ())
