@@ -41,7 +41,7 @@ LONE_STEPS = frozenset(("百", "千", "万", "亿"))
 NUMBER = re.compile(
     r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|上(?=[百千万])|不足|不到)?\s?"
     r"(?P<share>百分之)?"
-    r"(?:(?<![\dA-Za-z×*＊_.．#○●□第某⟧])"
+    r"(?:(?<![\dA-Za-z×*＊_.．·/#○●□第某⟧])"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d+\s?[。·]\s?\d+(?=\s?(?:[%％]|[万亿]?元|[万亿]))|\d+、(?:\d{3}|00)(?=\s?(?:[%％]|[万亿]?元))|\d+(?:[.．]\d+)?)"
     r"(?![A-Za-z×*＊_○●□])"
@@ -104,9 +104,16 @@ def parse_han(written: str) -> int | None:
             section += (1 if digit is None else digit) * STEPS[char]
             digit = None
         else:
-            total = (total + section + (digit or 0) or 1) * MULTIPLIERS[char]
+            total = _multiplied(total, section + (digit or 0), char)
             section, digit = 0, None
     return total + section + (digit or 0)
+
+
+def _multiplied(total: int, section: int, char: str) -> int:
+    """Returns the value so far with its 万 or 亿: 一亿两千万 adds, 三万亿 multiplies."""
+    if char == "万" and section:
+        return total + section * MULTIPLIERS[char]
+    return (total + section or 1) * MULTIPLIERS[char]
 
 
 def _number(match: re.Match[str], text: str) -> Number | None:
@@ -128,7 +135,9 @@ def _unit(match: re.Match[str], text: str) -> str | None:
     following = text[match.end("unit") : match.end("unit") + 1] if written else ""
     if following and following in NO_UNIT.get(written, ""):
         return None
-    if not written and not (match["digits"] and len(match["digits"]) > 1 and BARE.match(text, match.end())):
+    if not written and not (
+        (match["digits"] or "").isdecimal() and len(match["digits"]) > 1 and BARE.match(text, match.end())
+    ):
         return None
     if written == "成" and not match["han"]:
         return None

@@ -96,8 +96,6 @@ def _parsed(text: str) -> _Element | None:
 def _drop(node: _Element) -> None:
     """Takes a node out of its tree; the words after it stay."""
     parent = node.getparent()
-    if parent is None:
-        return
     if node.tail:
         before = node.getprevious()
         if before is None:

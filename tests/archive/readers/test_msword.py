@@ -2,7 +2,9 @@
 
 import struct
 from collections.abc import Callable
+from io import BytesIO
 
+import olefile
 import pytest
 
 from archive.models import Problem, ReadFile
@@ -100,9 +102,5 @@ def test_the_title_property_is_read_in_its_encoding(
 
 
 def _streams(data: bytes) -> dict[str, bytes]:
-    from io import BytesIO
-
-    import olefile
-
     with olefile.OleFileIO(BytesIO(data)) as opened:
         return {name: opened.openstream(name).read() for name in ("WordDocument", "1Table")}
