@@ -19,7 +19,7 @@ from web.pager import pager
 from web.pages.facets import FacetBox, box, chips
 from web.pages.facts import facts
 from web.pages.report import View
-from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts, suggestions
+from web.pages.results import HitRow, ResultsPage, Suggestion, Words, kept, kinds, sorts, suggestions
 from web.pages.similar import heading, section_at
 from web.params import Asked, address
 from web.words import analyzer
@@ -57,6 +57,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         results=found.results,
         took_ms=round(took, 1),
         synonyms=found.synonyms,
+        synonyms_href=link(replace(asked, synonyms=not asked.synonyms, page=1)),
         hits=_rows(found, asked, store),
         facets=_boxes(found, asked, page_size=size),
         chips=chips(asked, link=link),
@@ -64,7 +65,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         kinds=kinds(asked, page_size=size),
         sorts=sorts(asked, page_size=size),
         pager=pager(found.results, page=asked.page, size=asked.size, link=lambda page: link(replace(asked, page=page))),
-        suggestions=() if found.results else suggestions(asked, page_size=size, undated=_undated(found)),
+        suggestions=() if found.results else _suggestions(asked, found, page_size=size),
         beyond=bool(found.results) and not found.hits,
         first_href=link(replace(asked, page=1)),
         form=kept(asked, without=("q",)),
@@ -84,8 +85,9 @@ def _boxes(found: SearchPage, asked: Asked, *, page_size: int) -> tuple[FacetBox
     )
 
 
-def _undated(found: SearchPage) -> int:
-    return sum(each.count for each in found.facet("year") if each.value == "unknown")
+def _suggestions(asked: Asked, found: SearchPage, *, page_size: int) -> tuple[Suggestion, ...]:
+    undated = sum(each.count for each in found.facet("year") if each.value == "unknown")
+    return suggestions(asked, page_size=page_size, undated=undated, synonyms=bool(found.synonyms))
 
 
 def _rows(found: SearchPage, asked: Asked, store: Reader) -> tuple[HitRow, ...]:

@@ -22,7 +22,7 @@ class Holdings:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.version = _version()
-        self._keeper = EngineKeeper(config.index_path, analyzer())
+        self._keepers: dict[Path, EngineKeeper] = {}
 
     def exists(self) -> bool:
         """Tells whether anything was ever taken in."""
@@ -34,7 +34,8 @@ class Holdings:
 
     def engine(self) -> SearchEngine:
         """Returns the search engine; SearchError where there is no index or it cannot be used."""
-        return self._keeper.engine()
+        place = self.config.index_path  # may become another one while the site runs: see web.indexes
+        return self._keepers.setdefault(place, EngineKeeper(place, analyzer())).engine()
 
     def warnings(self) -> tuple[str, ...]:
         """Returns what a reader must know about the state of the index, on whatever page."""

@@ -49,6 +49,11 @@ def say(field: str, value: str) -> str:
     return labels().get((FIELD_OF.get(field, field), value), value)
 
 
+def say_short(field: str, value: str) -> str:
+    """Returns a label without what stands in brackets behind it, for lists where room is scarce."""
+    return say(field, value).partition("（")[0]
+
+
 def say_choice(name: str, value: str) -> str:
     """Returns how a filter's value is said."""
     if name == "year":

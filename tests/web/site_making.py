@@ -29,6 +29,7 @@ from archive.models import (
 from archive.offsets import OffsetMap
 from archive.store import Store
 from index import build
+from web.indexes import place_of
 from web.words import analyzer
 
 EVIL = '<img src=x onerror="alert(1)">'
@@ -120,9 +121,9 @@ def fill(directory: Path, summaries: Sequence[Kept], *, family: Family | None = 
     reindex(directory)
 
 
-def reindex(directory: Path) -> None:
-    """Builds the index of an archive."""
+def reindex(directory: Path, engine: str = "tantivy") -> None:
+    """Builds one engine's index of an archive."""
     with Store.open(directory / "archive.db", read_only=True) as store:
         build.build(
-            directory / "index", store.iterate(), revision=store.revision, engine="tantivy", analyzer=analyzer()
+            place_of(directory, engine), store.iterate(), revision=store.revision, engine=engine, analyzer=analyzer()
         )

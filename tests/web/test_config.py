@@ -20,7 +20,7 @@ def test_the_environment_overrules_the_file(tmp_path: Path) -> None:
 
 def test_store_and_index_lie_in_the_data_directory() -> None:
     config = Config(data_dir=Path("/srv/zj"))
-    assert (config.store_path, config.index_path) == (Path("/srv/zj/archive.db"), Path("/srv/zj/index"))
+    assert (config.store_path, config.index_path) == (Path("/srv/zj/archive.db"), Path("/srv/zj/index/tantivy"))
 
 
 @pytest.mark.parametrize(

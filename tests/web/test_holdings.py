@@ -58,6 +58,15 @@ def test_a_new_index_is_seen_without_starting_again(held: Holdings, summary: Sum
     assert held.warnings() == ()
 
 
+def test_another_engines_index_takes_over_without_starting_again(held: Holdings, summary: Summary) -> None:
+    with Store.open(held.config.store_path) as store:
+        store.put(kept(summary))
+    reindex(held.config.data_dir, "whoosh")
+    assert held.engine().name == "whoosh"
+    reindex(held.config.data_dir, "tantivy")
+    assert held.engine().name == "tantivy"
+
+
 def test_a_file_that_is_no_archive_is_told(held: Holdings) -> None:
     held.config.store_path.write_bytes(b"not a database at all" * 100)
     assert "archive.db" in held.warnings()[0]

@@ -10,16 +10,6 @@ from web.statuses import Badge, badge, claimed_words, statement_badge, year_word
 from web.wording import say
 
 WHERE = {Part.TITLE: "标题", Part.TEXT: "正文", Part.FILE_NAME: "文件名", Part.FURNITURE: "网页标题"}
-SLOT_NAMES = {"province": "省", "city": "市", "county": "县区", "town": "乡镇街道"}
-FIELD_NAMES = {
-    "level": "层级",
-    "year": "年份",
-    "claimed_year": "网站标注年份",
-    "period": "时段",
-    "topics": "主题",
-    "provenance": "文本情况",
-    "title": "标题",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +126,6 @@ class _Rows:
         row = self._row(
             f"region.{slot}",
             place.name or place.as_written or "不详",
-            name=SLOT_NAMES[slot],
             note=f"文中作“{place.as_written}”" if differs else None,
             href=f"/search?region={place.code}" if place.code else None,
         )
@@ -172,7 +161,7 @@ class _Rows:
         lost = [each for each in statements if each is not taken and each.status == "candidate"]
         return Described(
             field=field,
-            name=name or FIELD_NAMES[field],
+            name=name or say("field", field),
             value=words,
             badge=statement_badge(taken) if taken else None,
             score=f"{taken.score:.0%}" if taken and 0 < taken.score < 1 else None,

@@ -14,7 +14,7 @@ NAMES = {
     "region": "地区",
     "topic": "主题",
     "period": "时段",
-    "provenance": "文本情况",
+    "provenance": "署名情况",
     "year_status": "年份依据",
     "role": "章节性质",
 }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from archive.models import SLOTS, Description, Place, Provenance, Region, SlotStatus, Summary, YearStatus
 from web.statuses import INFERRED, MASKED, Badge, badge, claimed_words, year_words
-from web.wording import say
+from web.wording import say, say_short
 
 QUIET = {"true", "explicit", "unknown"}  # the value itself says it all
 
@@ -41,13 +41,13 @@ def facts(summary: Summary, *, href: str | None = None) -> Facts:
         title_generated=about.title_generated,
         place=place_words(about.region),
         place_badge=place_badge(about.region),
-        level=say("level", about.level),
+        level=say_short("level", about.level),
         year=year_words(about.year),
         year_badge=quiet_badge(about.year.status),
         claimed=claimed_words(about.year),
         period=say("period", about.period) if about.period != "unknown" else None,
         provenance=provenance_words(about),
-        topics=tuple(say("topic", topic) for topic in about.topics[:3]),
+        topics=tuple(say_short("topic", topic) for topic in about.topics[:3]),
         source_name=summary.source.name,
     )
 

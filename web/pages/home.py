@@ -68,7 +68,7 @@ def overview(
         spread=_count(years, "range"),
         undated=_count(years, "unknown"),
         levels=_bars("level", levels),
-        topics=_bars("topic", topics)[:TOPICS_SHOWN],
+        topics=_bars("topic", topics[:TOPICS_SHOWN]),
         provinces=tile_grid(provinces, links={code: _link("region", code) for code in provinces}),
         province_count=len(provinces),
         placeless=_count(regions, "unknown"),
@@ -94,7 +94,9 @@ def year_columns(explicit_years: Sequence[FacetValue], years: Sequence[FacetValu
 
 def _bars(name: str, values: Sequence[FacetValue]) -> tuple[Bar, ...]:
     ordered = sorted(values, key=lambda each: (each.value == "unknown", -each.count, each.value))
-    return bars([(say_choice(name, each.value), each.count, _link(name, each.value)) for each in ordered])
+    return bars(
+        [(say_choice(name, each.value).partition("（")[0], each.count, _link(name, each.value)) for each in ordered]
+    )
 
 
 def _count(values: Sequence[FacetValue], wanted: str) -> int:

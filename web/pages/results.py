@@ -63,6 +63,7 @@ class ResultsPage:
     results: int  # hits once the copies of one text are one
     took_ms: float
     synonyms: tuple[tuple[str, ...], ...]  # words that were looked for beside the typed one, which stands first
+    synonyms_href: str  # the same search with or without them
     hits: tuple[HitRow, ...]
     facets: tuple[FacetBox, ...]
     chips: tuple[Chip, ...]
@@ -93,7 +94,7 @@ def sorts(asked: Asked, *, page_size: int) -> tuple[Option, ...]:
     )
 
 
-def suggestions(asked: Asked, *, page_size: int, undated: int) -> tuple[Suggestion, ...]:
+def suggestions(asked: Asked, *, page_size: int, undated: int, synonyms: bool) -> tuple[Suggestion, ...]:
     """Returns what may still lead somewhere: fewer filters, fewer words, the other unit."""
     found: list[Suggestion] = []
     if asked.filters.year:
@@ -110,7 +111,7 @@ def suggestions(asked: Asked, *, page_size: int, undated: int) -> tuple[Suggesti
             Suggestion(f"只检索“{part}”", address(Asked(q=part, size=asked.size), page_size=page_size))
             for part in parts[:4]
         ]
-    if asked.q and not asked.synonyms:
+    if synonyms and not asked.synonyms:
         wide = replace(asked, synonyms=True, page=1)
         found.append(Suggestion("连近义说法一起找", address(wide, page_size=page_size)))
     other = "section" if asked.kind == "summary" else "summary"

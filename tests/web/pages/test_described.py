@@ -21,11 +21,11 @@ def test_every_field_has_a_row(summary: Summary) -> None:
         "时段:上半年",
         "省:广东省",
         "市:深圳市",
-        "县区:罗湖区",
-        "乡镇街道:桂园街道",
+        "县（区）:罗湖区",
+        "乡镇（街道）:桂园街道",
         "主题:困难帮扶与送温暖",
         "主题:集体协商与集体合同",
-        "文本情况:有名",
+        "署名情况:有名",
     ]
 
 
@@ -69,7 +69,7 @@ def test_an_unknown_summary_is_a_full_card_too(unknown: Summary) -> None:
         "时段:时段不详",
         "地区:地区不详",
         "主题:未归入任何主题",
-        "文本情况:有名",
+        "署名情况:有名",
     ]
     shown = rows["年份:年份不详"]
     assert shown.badge is not None
@@ -81,8 +81,8 @@ def test_a_former_name_is_noted_beside_the_present_one(summary: Summary) -> None
         county=Place(SlotStatus.TRUE, "江都区", "321012", "江都市"), town=Place(SlotStatus.MASKED, as_written="xx镇")
     )
     rows = card(replace(summary, description=replace(summary.description, region=region)))
-    assert rows["县区:江都区"].note == "文中作“江都市”"
-    masked = rows["乡镇街道:xx镇"]
+    assert rows["县（区）:江都区"].note == "文中作“江都市”"
+    masked = rows["乡镇（街道）:xx镇"]
     assert masked.badge is not None
     assert (masked.badge.word, masked.href) == ("隐去", None)
 
@@ -102,7 +102,7 @@ def test_a_correction_is_told_from_a_reading(summary: Summary) -> None:
     assert rows["层级:区"].badge is not None
     assert rows["层级:区"].badge.word == "订正"
     assert [lost.value for lost in rows["层级:区"].lost] == ["街道", "区"]
-    assert rows["乡镇街道:桂园街道"].badge == rows["层级:区"].badge
+    assert rows["乡镇（街道）:桂园街道"].badge == rows["层级:区"].badge
 
 
 def test_bare_values_are_said_in_words() -> None:

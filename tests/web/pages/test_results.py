@@ -27,8 +27,8 @@ def test_forms_keep_the_rest_of_the_search() -> None:
     assert ("q", "x") in kept(asked, without=("year",))
 
 
-def labels(asked: Asked, undated: int = 0) -> list[str]:
-    return [each.label for each in suggestions(asked, page_size=20, undated=undated)]
+def labels(asked: Asked, *, undated: int = 0, synonyms: bool = True) -> list[str]:
+    return [each.label for each in suggestions(asked, page_size=20, undated=undated, synonyms=synonyms)]
 
 
 def test_where_nothing_was_found_each_restriction_can_be_dropped() -> None:
@@ -46,6 +46,10 @@ def test_where_nothing_was_found_each_restriction_can_be_dropped() -> None:
 
 def test_a_bare_word_has_few_ways_on() -> None:
     assert labels(Asked(q="助学", kind="section", synonyms=True)) == ["改为检索总结"]
+
+
+def test_words_that_mean_nothing_else_offer_no_synonyms() -> None:
+    assert labels(Asked(q="射阳"), synonyms=False) == ["改为检索举措"]
 
 
 def test_undated_texts_are_mentioned_only_where_there_are_some() -> None:
