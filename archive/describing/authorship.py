@@ -1,7 +1,7 @@
 """Reads who speaks: the unions that a piece names, each as author, superior or subordinate, and who leads the author.
 
-Shared by the describers of level and region (union-summaries.md 4.2: E1, E2, E6, N1).  Offsets are those of the text that
-is read; a title is read by the same functions as a text of its own.
+Shared by the describers of level and region (union-summaries.md 4.2: E1, E2, E6, N1).  Offsets are those of the text
+that is read; a title is read by the same functions as a text of its own.
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ def _bears_name(text: str, mention: Mention) -> bool:
 
 
 def _distance(mention: Mention, found: Authorship) -> int:
-    """Returns how far a union stands from 在…的领导下, whose subject is just before it or after the comma that follows."""
+    """Returns how far a union stands from 在…的领导下: its subject is just before it or after the next comma."""
     gaps = [start - mention.end if mention.end <= start else mention.start - end for start, end in found.chains]
     return min((gap for gap in gaps if gap >= 0), default=_NEAR + 1)
 

@@ -1,4 +1,4 @@
-"""Chooses which of its namesakes a place name means, by what else is named around and inside it (union-summaries.md 5.2)."""
+"""Chooses which namesake a place name means, by what else is named around and inside it (union-summaries.md 5.2)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Meaning:
 def meaning(name: str, divisions: Sequence[Division], marks: Iterable[Mark]) -> Meaning:
     """Returns the divisions that a name may still mean beside the other place names of the piece."""
     others = [mark for mark in marks if mark.name != name and mark.role is not Role.VISITED]
-    votes: Counter[Division] = Counter()
+    votes: dict[Division, float] = dict.fromkeys(divisions, 0.0)
     for division in divisions:
         seen: set[str] = set()
         for mark in others:
@@ -81,9 +81,12 @@ def around(marks: Iterable[Mark], slot: str, *, inside: Division | None = None) 
         if outer:
             names.setdefault(mark.name, outer)
     votes = Counter(division for outer in names.values() for division in outer)
-    (first, count), *rest = votes.most_common(2) or [(None, 0)]
+    ranked = votes.most_common(2)
+    if not ranked:
+        return None
+    (first, count), *rest = ranked
     least = 2 if inside is None else 1
-    if first is None or count < least or (rest and rest[0][1] == count) or count * 2 < len(names):
+    if count < least or (rest and rest[0][1] == count) or count * 2 < len(names):
         return None
     sizes = [len(outer) for outer in names.values() if first in outer]
     chance = prod(sizes) / COUNTIES ** (len(sizes) - 1) if inside is None else 0.0

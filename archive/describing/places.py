@@ -1,8 +1,8 @@
 """Reads the place names of a piece with their roles: whose place it is (union-summaries.md 5.2).
 
-A name counts for the author if it stands in the author's own name, in that of a union or organ that leads it, or where the
-text speaks of itself.  Places that people were sent to, came from or admired count for nothing, nor do the same names
-without level word elsewhere in the text.
+A name counts for the author if it stands in the author's own name, in that of a union or organ that leads it, or where
+the text speaks of itself.  Places that people were sent to, came from or admired count for nothing, nor do the same
+names without level word elsewhere in the text.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ class Role(StrEnum):
     VISITED = "visited"
 
 
+_FULL = (NameKind.FULL, NameKind.ALIAS, NameKind.ZONE)
 WEIGHTS = {
     Role.AUTHOR: 5.0,
     Role.SUPERIOR: 4.0,
@@ -53,12 +54,17 @@ class Mark:
     name: str  # as written
     divisions: tuple[Division, ...]
     role: Role
-    full: bool  # with its level word, or another name of one place
+    kind: NameKind
+
+    @property
+    def full(self) -> bool:
+        """Whether the name alone stands for a place: with its level word, another name, or a zone's name."""
+        return self.kind in _FULL
 
     @property
     def evidence(self) -> Evidence:
         """The mark as evidence."""
-        return Evidence(self.part, self.start, self.end, self.name, self.role)
+        return Evidence(self.part, self.start, self.end, self.name, self.role.value)
 
     def of_slot(self, slot: str) -> tuple[Division, ...]:
         """Returns the divisions of the mark in that slot."""
@@ -150,8 +156,7 @@ def read(part: Part, text: str) -> tuple[Mark, ...]:
             role = Role.VISITED if there else _role(part, text, hit, unions, tainted=hit.name in away)
         start = hit.start
         if hit.divisions:
-            full = hit.kind in (NameKind.FULL, NameKind.ALIAS)
-            marks.append(Mark(part, hit.start, hit.end, hit.name, hit.divisions, role, full))
+            marks.append(Mark(part, hit.start, hit.end, hit.name, hit.divisions, role, hit.kind))
     return (*reversed(marks), *_listed(part, text))
 
 
@@ -215,7 +220,7 @@ def _by_words(text: str, hit: Hit) -> Role:
     zone = _ZONE_AFTER.match(after)
     if zone and after[zone.end() :].startswith(("总工会", "工会")):
         return Role.AUTHOR
-    full = hit.kind in (NameKind.FULL, NameKind.ALIAS)
+    full = hit.kind in _FULL
     own = _LIES.search(before) or zone or _AFTER_OWN.match(after) or _BEFORE_OWN.search(before) or (full and not before)
     return Role.SELF if own else Role.OTHER
 
@@ -238,7 +243,7 @@ def _town(part: Part, text: str, span: tuple[int, int], word: str) -> Iterator[M
             town for last in _LIST_SUFFIXES[word] for town in gazetteer.named(bare + last) if town.slot == "town"
         )
         if towns:
-            yield Mark(part, first, end, bare, towns, Role.SUBORDINATE, full=True)
+            yield Mark(part, first, end, bare, towns, Role.SUBORDINATE, NameKind.FULL)
             return
 
 
@@ -255,7 +260,7 @@ def leaks(text: str) -> tuple[Mark, ...]:
         )
         if len(held) > 1 and towns:
             found += [
-                Mark(Part.TEXT, *match.span(1), name, towns, Role.SUBORDINATE, full=False) for match in held.values()
+                Mark(Part.TEXT, *match.span(1), name, towns, Role.SUBORDINATE, NameKind.BARE) for match in held.values()
             ]
     return tuple(found)
 

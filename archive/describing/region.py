@@ -14,7 +14,7 @@ from archive import gazetteer
 from archive.describing import nesting, places
 from archive.describing.places import WEIGHTS, Mark, Mask, Role
 from archive.describing.subject import Subject
-from archive.gazetteer import Division
+from archive.gazetteer import Division, NameKind
 from archive.models import SLOTS, Evidence, Part, Place, Region, SlotStatus, Statement
 
 CANDIDATES = 5  # namesakes that are listed
@@ -26,7 +26,8 @@ _OWN_SLOT = {  # the slot of the author's own name; a unit has none and may lie 
 }  # fmt: skip
 _OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF)
 _MASK_SLOT = {
-    "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county", "镇": "town", "乡": "town", "街道": "town",
+    "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county",
+    "镇": "town", "乡": "town", "街道": "town",
 }  # fmt: skip
 _SCORES = {
     Role.AUTHOR: 0.95,
@@ -132,7 +133,7 @@ def _contradicted(town: Division, marks: Sequence[Mark]) -> bool:
 def _as_written(claim: tuple[Mark, ...], namesakes: tuple[Division, ...]) -> Found:
     role = max((mark.role for mark in claim), key=lambda role: WEIGHTS[role])
     place = Place(SlotStatus.TRUE, claim[0].name, None, claim[0].name)
-    return Found(place, _SCORES[role], role, claim, namesakes)
+    return Found(place, _SCORES[role], role.value, claim, namesakes)
 
 
 def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found]) -> None:
@@ -143,10 +144,10 @@ def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Foun
         mine = tuple(mark for mark in marks if mark.role is not Role.VISITED and _means(mark, division))
         if mine:
             best = max(mine, key=lambda mark: (WEIGHTS[mark.role], mark.full))
-            written = best.name if best.name != division.name else None
-            status = SlotStatus.TRUE if best.full else SlotStatus.INFERRED
+            written = best.name if best.name != division.name and best.kind is not NameKind.SLOGAN else None
+            status = SlotStatus.TRUE if best.kind in (NameKind.FULL, NameKind.ALIAS) else SlotStatus.INFERRED
             place = Place(status, division.name, None if division.former else division.code, written)
-            found[division.slot] = Found(place, _SCORES[best.role], best.role, mine)
+            found[division.slot] = Found(place, _SCORES[best.role], best.role.value, mine)
         else:
             place = Place(SlotStatus.INFERRED, division.name, None if division.former else division.code)
             found[division.slot] = Found(place, 0.8, "lies-in")
@@ -203,7 +204,7 @@ def _mask(level: str, slots: Sequence[str], masks: Iterable[Mask], found: dict[s
         slot = _MASK_SLOT.get(mask.word) or _slot_of_city(level, mask)
         if slot in slots and slot not in found:
             place = Place(SlotStatus.MASKED, None, None, mask.written)
-            mark = Mark(mask.part, mask.start, mask.end, mask.written, (), Role.AUTHOR, full=True)
+            mark = Mark(mask.part, mask.start, mask.end, mask.written, (), Role.AUTHOR, NameKind.FULL)
             found[slot] = Found(place, 0.5, "masked", (mark,))
 
 
@@ -221,7 +222,7 @@ def _statements(found: dict[str, Found]) -> tuple[Statement, ...]:
             continue
         field, place = f"region.{slot}", item.place
         value = place.name or place.as_written
-        rows.append(Statement(field, value, place.status, item.score, item.rule, _evidence(item.marks)))
+        rows.append(Statement(field, value, place.status.value, item.score, item.rule, _evidence(item.marks)))
         rows += [
             Statement(
                 field,

@@ -23,7 +23,8 @@ class NameKind(StrEnum):
     """What kind of name a hit is."""
 
     FULL = "full"  # with its level word, in force or former
-    ALIAS = "alias"  # another name, from regions.yaml
+    ALIAS = "alias"  # another name of it, from regions.yaml
+    ZONE = "zone"  # a zone or quarter that lies in it
     BARE = "bare"  # without its level word: 射阳, 广东
     SLOGAN = "slogan"  # words bound to one place
     ELSEWHERE = "elsewhere"  # a famous phrase that is said everywhere; names no division
@@ -40,6 +41,11 @@ class Hit:
     divisions: tuple[Division, ...]
 
 
+_OTHER_NAMES = (
+    ("aliases", NameKind.ALIAS, "name"),
+    ("zones", NameKind.ZONE, "name"),
+    ("slogans", NameKind.SLOGAN, "cue"),
+)
 _GENERIC = frozenset(
     {"市中区", "城中区", "和县", "新城镇", "小城镇", "开发区", "会同县", "城区街道"}
 )  # also ends of other words: checked harder
@@ -89,7 +95,7 @@ class Finder:
         for phrase in row.words("elsewhere"):
             seen.add(phrase)
             yield phrase, NameKind.ELSEWHERE, ()
-        for key, kind, cell in (("aliases", NameKind.ALIAS, "name"), ("slogans", NameKind.SLOGAN, "cue")):
+        for key, kind, cell in _OTHER_NAMES:
             for entry in row.rows(key):
                 name, division = entry.text(cell), self.by_path(entry.text("of"))
                 if division is None or name in seen:
