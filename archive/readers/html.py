@@ -15,7 +15,7 @@ from lxml.etree import _Element
 
 from archive.models import Problem, ReadFile
 from archive.readers import furniture
-from archive.readers.lines import BLOCKS, han_count, is_element, text_of
+from archive.readers.lines import BLOCKS, CELLS, han_count, is_element, text_of
 from archive.readers.text import Decoded
 
 TAG = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.I)
@@ -113,7 +113,7 @@ def _leave_out(body: _Element, title: str | None) -> list[str]:
         heir = _heir(spine)
         for child in [child for child in spine if is_element(child) and child is not heir]:
             furnished = _is_furniture(child, title) if heir is not None else _is_link_list(child)
-            if furnished and child.tag in BLOCKS:
+            if furnished and (child.tag in BLOCKS or child.tag in CELLS):
                 left_out.append(text_of(child))
                 _drop(child)
         spine = heir
@@ -121,9 +121,9 @@ def _leave_out(body: _Element, title: str | None) -> list[str]:
 
 
 def _heir(spine: _Element) -> _Element | None:
-    """Returns the child block that carries most of the prose of a node, if one does."""
-    blocks = [child for child in spine if child.tag in BLOCKS and child.tag != "p"]
-    heaviest = max(blocks, key=_prose, default=None)
+    """Returns the child that carries most of the prose of a node, if one does; old pages are laid out in tables."""
+    children = [child for child in spine if is_element(child) and child.tag != "p"]
+    heaviest = max(children, key=_prose, default=None)
     if heaviest is None or _prose(heaviest) <= SPINE_SHARE * _prose(spine):
         return None
     return heaviest

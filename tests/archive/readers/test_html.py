@@ -76,6 +76,16 @@ def test_a_list_of_links_inside_the_text_is_left_out() -> None:
     assert read(page).text == f"{PROSE}\n{PROSE}"
 
 
+def test_a_page_laid_out_in_tables_is_read() -> None:
+    links = "<br>".join(f"<a href={number}>某某栏目</a>" for number in range(5))
+    page = (
+        f"<html><body><center><table><tr><td>{links}</td><td><font><table><tr><td>发布时间：2014-07-03</td></tr>"
+        f"<tr><td><p>{PROSE}</p><p>{PROSE}</p></td></tr></table></font></td></tr></table></center></body></html>"
+    )
+    found = read(page)
+    assert (found.text, found.harvest.posted_on) == (f"{PROSE}\n{PROSE}", "2014-07-03")
+
+
 def test_a_fragment_without_a_body_is_read() -> None:
     assert read(f"<?xml version='1.0' encoding='gbk'?><p>{PROSE}</p>").text == PROSE
 
