@@ -44,9 +44,9 @@ def read(row: Row) -> Words:
 def refusal(text: str, source: str) -> Problem | None:
     """Returns why a cleaned text is not taken in, or None if it is; ``source`` is the file's name."""
     text = text[:MOST_CHARACTERS]
-    different = _repeats(text)
-    if different is not None:
-        return Problem("repetition", f"全文只是反复同样的 {different} 句话，没有可收录的正文", source)
+    repeated = repetition(text, source)
+    if repeated is not None:
+        return repeated
     size = _size(text)
     if size < SHORTEST:
         return Problem("too_short", f"清理后只剩 {size} 个汉字，没有可收录的正文", source)
@@ -55,6 +55,14 @@ def refusal(text: str, source: str) -> Problem | None:
     if not words().union.search(text):
         return Problem("irrelevant", "正文没有提到工会、职工或职代会，不像工会工作材料", source)
     return None
+
+
+def repetition(text: str, source: str) -> Problem | None:
+    """Returns why a text that only repeats itself is not taken in, or None; holds for raw text too, before cleaning."""
+    different = _repeats(text[:MOST_CHARACTERS])
+    if different is None:
+        return None
+    return Problem("repetition", f"全文只是反复同样的 {different} 句话，没有可收录的正文", source)
 
 
 def _size(text: str) -> int:

@@ -25,6 +25,7 @@ _SLOTS = {
 _SITE_YEAR = re.compile(r"^\s*(?:19|20)\d\d年?度?\s*")
 _FRINGE = re.compile(r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（]\d{1,2}[)）])?\s*$")
 _WHOSE = re.compile(r"[镇乡区县市省校院厂局村司街道社业园团关系统].{0,8}工会")
+_FULL_NAME = re.compile(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道)$")
 _ASIDE = re.compile(r"（.*?）")
 
 
@@ -94,7 +95,7 @@ def _evidence(words: str, part: Part, start: int, rule: str) -> Evidence:
 
 
 def _made_up(*, level: str, year: Year, period: str, region: Region) -> Statement:
-    who = _place(level, region) or ("" if level == "unknown" else _short(label("level", level)))
+    who = _place(level, region) or ("" if level == "unknown" else _kind(level))
     when = f"{year.value}年" if year.status is YearStatus.EXPLICIT and year.value is not None else ""
     return Statement(
         "title", f"{who}工会{when}{_span_of_time(period, dated=bool(when))}工作总结", "inferred", GENERATED, "generated"
@@ -105,6 +106,12 @@ def _span_of_time(period: str, *, dated: bool) -> str:
     if period == "unknown" or (period == "year" and dated):
         return ""
     return "年度" if period == "year" else _short(label("period", period))
+
+
+def _kind(level: str) -> str:
+    """Returns what unions of a level are called; 村（社区） names two kinds, the asides of others only examples."""
+    words = label("level", level)
+    return words if level == "village" else _short(words)
 
 
 def _short(words: str) -> str:
@@ -119,5 +126,5 @@ def _place(level: str, region: Region) -> str | None:
         return None
     place: Place = getattr(region, slot)
     if place.status is SlotStatus.TRUE:
-        return place.name
+        return place.as_written if place.as_written and _FULL_NAME.search(place.as_written) else place.name
     return place.as_written if place.status is SlotStatus.MASKED else None

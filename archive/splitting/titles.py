@@ -24,6 +24,7 @@ _NUMBERED = re.compile(
 _TRAILING = re.compile(r"(?:\.(?:docx?|txt|pdf|wps))?(?:_?第\s*\d+\s*页)?[\s*#]*$")
 _BRACKETED_END = re.compile(r"[(【\[][^()【】\[\]]{0,30}[)】\]]$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|\D|$)")
+_SPOKEN = re.compile(r"讲话|发言|致辞|述职")
 _MASK = re.compile(r"[xX×]{2,}|[*＊]{1,}|_{2,}|某|○|〇〇|⟦[^⟧]*⟧")
 # What a text begins with when its title runs into it without a break.
 _BEGINS = (
@@ -134,7 +135,8 @@ def _is_own(line: str, *, page: str | None, stem: str, opening: str) -> bool:
     if is_site_title(line):
         return False
     if page is not None and stem_of(line) == stem_of(page):
-        return names_organisation(line) and own_years(line) <= own_years(opening)
+        redated = own_years(line) < own_years(page) and _SPOKEN.search(line) is not None
+        return redated or (names_organisation(line) and own_years(line) <= own_years(opening))
     return not (stem and stem_of(line) == stem_of(stem))
 
 

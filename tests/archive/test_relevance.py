@@ -5,7 +5,7 @@ import pytest
 from archive.datafiles import parse
 from archive.errors import VocabularyError
 from archive.models import Problem
-from archive.relevance import read, refusal
+from archive.relevance import read, refusal, repetition
 
 REPORT = "今年以来，县工会在县委的领导下，新建基层工会二十家，慰问困难职工三十户，集体协商稳步推进，职工满意。"
 RECIPE = "红烧肉的家常做法。主料是五花肉、冰糖、生抽和老抽，切成两厘米见方的块，冷水下锅焯水，撇去浮沫后捞出沥干。"
@@ -57,6 +57,11 @@ def test_what_is_no_union_paper_is_refused(text: str, code: str) -> None:
 )
 def test_what_may_be_one_is_kept(text: str) -> None:
     assert refusal(text, "文件.txt") is None
+
+
+def test_repetition_can_be_seen_before_cleaning() -> None:
+    assert repetition("<p>工会总结，点击下载。</p>\r\n" * 1_000, "文件.html") is not None
+    assert repetition(REPORT, "文件.txt") is None
 
 
 def test_a_file_without_words_is_named() -> None:

@@ -93,11 +93,34 @@ def test_else_a_title_is_made_up(page: str | None, alone: bool, region: Region) 
         ("town", Year(YearStatus.EXPLICIT, 2010), "first_half", DALANG, "大朗镇工会2010年上半年工作总结"),
         ("town", Year(YearStatus.INFERRED, 2010), "first_half", MASKED, "xx镇工会上半年工作总结"),
         ("town", Year(YearStatus.EXPLICIT, 2010), "year", NOWHERE, "乡镇工会2010年工作总结"),
-        ("village", Year(), "year", DALANG, "村工会年度工作总结"),
+        (
+            "town",
+            Year(),
+            "year",
+            Region(town=Place(SlotStatus.TRUE, "大唐街道", "1", "大唐镇")),
+            "大唐镇工会年度工作总结",
+        ),
+        (
+            "county",
+            Year(),
+            "year",
+            Region(county=Place(SlotStatus.TRUE, "射阳县", "1", "射阳")),
+            "射阳县工会年度工作总结",
+        ),
+        ("village", Year(), "year", DALANG, "村（社区）工会年度工作总结"),
         ("county", Year(), "unknown", Region(county=Place(SlotStatus.INFERRED, "射阳县", "320924")), "县工会工作总结"),
         ("unknown", Year(), "unknown", NOWHERE, "工会工作总结"),
     ],
-    ids=["all proved", "masked place, inferred year", "no place", "a village", "an inferred place", "nothing"],
+    ids=[
+        "all proved",
+        "masked place, inferred year",
+        "no place",
+        "a former name",
+        "a short name",
+        "a village",
+        "an inferred place",
+        "nothing",
+    ],
 )
 def test_a_made_up_title_says_only_what_is_proved(
     level: str, year: Year, period: str, region: Region, value: str

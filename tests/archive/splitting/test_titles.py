@@ -98,6 +98,12 @@ def test_a_site_s_year_must_come_again_in_the_text(year: str, own: bool) -> None
     assert (read(f"{line}\n{year}年，我会工作顺利。", line)[0] == line) is own
 
 
+def test_a_speech_whose_year_only_the_site_gives_is_own() -> None:
+    line = "在全县工会上半年工作总结会上的讲话"
+    assert read(f"{line}\n同志们：今天开会。", f"2023年{line}")[0] == line
+    assert read(f"{line}\n同志们：今天开会。", line)[0] is None
+
+
 def test_a_printed_copy_of_the_title_does_not_prove_its_year() -> None:
     line = "2013年射阳县总工会工作总结"
     assert read(f"{line}\n{line}\n20xx年，我会工作顺利。", line)[0] is None
