@@ -13,27 +13,29 @@ from dataclasses import dataclass
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, SectionKind, Statement
 
-OPENING = 220
+OPENING, SHORTEST_OPENING, OPENING_SHARE = 220, 40, 0.4
 CLOSING = 0.7  # the share of a text after which it speaks of what comes next
 TITLE, OPENED, REPORTED, NEXT_HEADING, NEXT_WORDS, BODY = 4.0, 3.0, 3.0, 3.0, 1.6, 0.8
 HEADING, PAGE, FILE = 0.8, 0.5, 0.4
 LATEST_MONTH = 0.6
-ENOUGH, SURE = 0.4, 2.5
+ENOUGH, SURE = 0.3, 2.5
 MOST_OF_A_RULE = 2  # how often the same rule may speak for the same period
 
 _QUARTERS = {"一": "q1", "二": "q2", "三": "q3", "四": "q4", "1": "q1", "2": "q2", "3": "q3", "4": "q4", "首": "q1"}
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"十": 10, "十一": 11, "十二": 12}
-_YEAR = r"(?:20\d\d|19\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}|20?[xX×*_＊○某]{1,4}|201[*xX＊]|[xX×*＊_]{2,4}|某|\d\d)"
+_YEAR = (  # masked ones too: a masked year is still a year
+    r"(?:20\d\d|19\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}|20?[xX×*_＊○某]{1,4}|201[*xX＊]|[xX×*＊_]{2,4}|某|\d\d)"
+)
 _SPAN = re.compile(
     r"(?P<h1>上半年|半年来|半年(?=工作|总结|小结)|[1一][-—－~～至到][6六]月|双过半)|"
     r"(?P<h2>(?<!及)(?<!和)(?<!暨)下半年)|"
     r"(?P<quarter>(?:第?(?P<q>[一二三四1-4])|(?P<first>首))季度?)|"
     r"(?P<months>[1一][-—－~～至到](?P<until>1[0-2]|[2-57-9]|十[一二]?|[二三四五七八九])月)|"
     r"(?P<term>[二三四五]年来|过去的?[三四五]年|[三四五]年(?=工作|来|回顾)|的[三四五]年|本届|换届|"
-    r"(?:19|20)\d\d年?[-—－~～至到]+(?:19|20)\d\d)|"
+    r"(?:19|20)\d\d年?[-—－~～至到]+(?:19|20)\d\d(?!学年))|"
     r"(?P<semester>学期|学年)|"
     rf"(?P<year>一年来|过去的?一年|一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|{_YEAR}年(?=[，,是、：]|工[作会]|总结|我))|"
-    r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份)"
+    r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?=工作|[，,]))"
 )
 _NEXT = re.compile(
     r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
@@ -47,7 +49,6 @@ _BODY = re.compile(
     r"(?P<q3>9月底|三季度)|(?P<term>[三四五]年来|[三四五]年累计|[三四五]年共)|(?P<quarter>本季度)"
 )
 _MONTH = re.compile(r"(?<![\d.—-])(1[0-2]|[1-9])月")
-_ANY_YEAR = re.compile(r"今年以来|今年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def _votes(subject: Subject) -> Iterator[_Vote]:
 
 
 def _of_title(title: str | None, part: Part, weight: float, rule: str) -> Iterator[_Vote]:
-    """Yields the first period that a title names: 上半年工作总结及下半年工作安排 is a first half; a bare year says little."""
+    """Yields the first period that a title names (上半年总结及下半年安排: a first half); a year only if alone."""
     found = [match for match in _SPAN.finditer(title or "") if match.lastgroup != "year"]
     year = next((match for match in _SPAN.finditer(title or "") if match["year"]), None)
     if title and found:
@@ -111,10 +112,12 @@ def _of_opening(text: str) -> Iterator[_Vote]:
         inner = _SPAN.search(text, match.start("what"), match.end("what"))
         if inner is not None:
             yield _vote(inner, _period(inner), REPORTED, "reported", Part.TEXT)
-    place = 0
-    for match in _SPAN.finditer(text, 0, OPENING):
-        place += 1
+    for place, match in enumerate(_SPAN.finditer(text, 0, _opening(text)), start=1):
         yield _vote(match, _period(match), OPENED / place, "opening", Part.TEXT)
+
+
+def _opening(text: str) -> int:
+    return min(OPENING, max(SHORTEST_OPENING, int(len(text) * OPENING_SHARE)))
 
 
 def _of_plans(subject: Subject) -> Iterator[_Vote]:
@@ -166,7 +169,7 @@ def _period(match: re.Match[str]) -> str:
 
 
 def _first_months(until: str) -> str:
-    """Returns the period of 1-9月: to March a quarter, to July a half, to September the third quarter, then the year."""
+    """Returns the period of 1-9月: to March q1, to July the first half, to September q3, later the year."""
     number = int(until) if until.isdigit() else _DIGITS[until]
     if number <= 3:
         return "q1"

@@ -21,7 +21,7 @@ FRESH = 0.13  # what a congress loses as news with each year
 STALE = 0.35
 CERTAIN, LIKELY = 0.002, 0.02  # what is left of a year before a hard bound: of a strong cue, of a weak one
 STRONG_CUE = 0.4
-OTHER_YEARS = 6  # over how many other years an explicit year's doubt is spread
+OTHER_YEARS = 14  # over how many other years the doubt about an explicit year is spread
 WINDOWS = {
     "first_half": (0, 5), "second_half": (6, 11), "q1": (0, 2), "q2": (3, 5), "q3": (6, 8), "q4": (9, 11),
 }  # fmt: skip

@@ -56,7 +56,7 @@ def _case(subject: Subject, level: str, period: str) -> _Case:
     claims = year_evidence.claims(subject)
     names = year_evidence.named(subject, marks, period=period, claims=claims)
     bounds = Bounds(
-        at_least=year_evidence.earliest(marks),
+        at_least=year_evidence.earliest(subject.text, marks),
         at_most=year_evidence.latest(marks),
         upload=_upload(subject),
         horizon=chronology().horizon,
@@ -210,12 +210,10 @@ def _claimed(subject: Subject, case: _Case, year: Year) -> tuple[Statement, ...]
 
 def _disproof(subject: Subject, case: _Case, year: Year, claim: Claim) -> tuple[Evidence, ...] | None:
     """Returns the words that prove a claimed year false, none where the upload does; None if nothing proves it."""
-    upload = case.bounds.upload
-    if upload is not None and not posterior.is_over(claim.year, case.period, upload):
-        return ()
     older = [cue for cue in case.cues if cue.weight >= FIRM and posterior.violates(cue, claim.year, case.period)]
     if older:
         return tuple(_quote(subject.text, cue) for cue in older[:PROOFS])
     if year.status in {YearStatus.EXPLICIT, YearStatus.INFERRED} and not _holds(year, claim.year):
         return (*_words(case, year), *_proofs(subject, case, year))[:PROOFS]
-    return None
+    upload = case.bounds.upload
+    return () if upload is not None and not posterior.is_over(claim.year, case.period, upload) else None

@@ -15,6 +15,7 @@ from archive.models import Evidence, Part
 WEIGHTS = {"opening": 0.93, "title": 0.93, "term": 0.95, "signature": 0.9, "next": 0.85, "body": 0.8, "lone": 0.65}
 SHORT = 0.13  # what a two-digit year (06年) loses
 UNSURE_SIGNATURE = 0.6
+MOST_LONE = 2  # how many single years of the body are weighed; more are a chronicle
 STRONG = 0.8  # evidence from this weight on makes a year explicit
 _SITE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?(?:年|(?=[^\d]|$))")
 _PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM})
@@ -58,9 +59,10 @@ def claims(subject: Subject) -> tuple[Claim, ...]:
     )
 
 
-def earliest(marks: Iterable[YearMark]) -> int | None:
-    """Returns the latest year that a text names as past: its report cannot be on an earlier one."""
-    return max((mark.year for mark in marks if mark.role in _PAST), default=None)
+def earliest(text: str, marks: Iterable[YearMark]) -> int | None:
+    """Returns the latest year that a text names as past: no report is on an earlier one.  2006年度 need not be past."""
+    past = (mark for mark in marks if mark.role in _PAST and not text[mark.start : mark.end].endswith("度"))
+    return max((mark.year for mark in past), default=None)
 
 
 def latest(marks: Iterable[YearMark]) -> int | None:
@@ -112,8 +114,9 @@ def _majority(text: str, marks: Sequence[YearMark]) -> Iterator[Named]:
     first = next(mark for mark in marks if mark.year == year)
     if count > 1 and count * 5 >= len(marks) * 3:
         yield _named(text, first, year, "body")
-    elif len(marks) == 1:
-        yield _named(text, first, year, "body", WEIGHTS["lone"])
+    elif len({mark.year for mark in marks}) <= MOST_LONE:
+        firsts = {mark.year: mark for mark in reversed(marks)}
+        yield from (_named(text, mark, mark.year, "body", WEIGHTS["lone"]) for mark in firsts.values())
 
 
 def _named(text: str, mark: YearMark, year: int, rule: str, weight: float | None = None) -> Named:

@@ -68,6 +68,7 @@ _NEXT_AFTER = re.compile(
 _PLAN_BEFORE = re.compile(r"(?:到|至|争取|力争|计划|预计|拟|确保|迎接|展望|谋划|谋划好|部署|在)$")
 _PLAN_AFTER = re.compile(r"[^。；\n]{0,16}?(?:实现|力争|确保|争取|将|要|全面建成|基本建成|达到|计划)")
 _DONE_AFTER = re.compile(r"(?:年?底|末|\d{1,2}月底?)?[，,]?[^。；\n]{0,16}?(?:达到?|共有?|累计|已|实现了|全部)")
+_HEADS_LINE = re.compile(r"(?:^|[\n、）)：:])$")
 _REPORT = re.compile(r"(?:现将|现就|现把)[^。\n]{0,30}$")
 _LOOKING_BACK = re.compile(r"[^。\n]{0,30}?(?:总结|汇报|报告|回顾|小结)")
 
@@ -97,9 +98,12 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 
 def _is_short_year(text: str, match: re.Match[str]) -> bool:
     """Tells 06年 from 工龄20年: only 0x is a year by itself."""
-    if match["mark"] is None or _SHORT_BEFORE.search(text, max(0, match.start() - 2), match.start()):
+    if match["mark"] is None:
         return False
-    return match["two"].startswith("0") or _SHORT_AFTER.match(text, match.end()) is not None
+    if match["two"].startswith("0"):
+        return True
+    counted = _SHORT_BEFORE.search(text, max(0, match.start() - 2), match.start())
+    return counted is None and _SHORT_AFTER.match(text, match.end()) is not None
 
 
 def _is_calendar(text: str, match: re.Match[str]) -> bool:
@@ -128,20 +132,16 @@ def _mark(text: str, match: re.Match[str], plans: Sequence[Span]) -> YearMark:
         month, end = _month(after["m"]), after.end()
     opening = start < OPENING or _REPORT.search(text, max(0, start - 34), start) is not None
     term = bool(match["range"]) and opening and not _is_quoted(text, start)
-    role = (
-        Role.TERM
-        if term
-        else _role(text, match, Span(start, end), month, opening=opening, planned=inside(plans, start))
-    )
+    planned = inside(plans, start)
+    role = Role.TERM if term else _role(text, match, Span(start, end), month, opening=opening, planned=planned)
     return YearMark(_year(match, last=term), month, role, bool(match["two"]), start, end)
 
 
 def _month(numeral: str) -> int:
     if numeral.isdigit():
         return int(numeral)
-    return (
-        10 + "〇一二".index(numeral[1:] or "〇") if numeral.startswith("十") else "〇一二三四五六七八九".index(numeral)
-    )
+    tens = 10 if numeral.startswith("十") else 0
+    return tens + "〇一二三四五六七八九".index(numeral.removeprefix("十") or "〇")
 
 
 def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, opening: bool, planned: bool) -> Role:
@@ -155,11 +155,8 @@ def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, ope
     if not since and (_HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, end)):
         return Role.HISTORY
     if _is_plan(text, before, match.end(), planned=planned, late=start > len(text) * 0.6):
-        return (
-            Role.NEXT
-            if _NEXT_AFTER.match(text, match.end()) or (planned and not before.endswith(("到", "至")))
-            else Role.PLAN
-        )
+        coming = _NEXT_AFTER.match(text, match.end()) or (planned and not before.endswith(("到", "至")))
+        return Role.NEXT if coming else Role.PLAN
     return Role.OPENING if opening and _governs(text, start, end) else Role.BODY
 
 
@@ -171,7 +168,7 @@ def _governs(text: str, start: int, end: int) -> bool:
 def _is_plan(text: str, before: str, end: int, *, planned: bool, late: bool) -> bool:
     if planned:
         return True
-    if late and _NEXT_AFTER.match(text, end):
+    if late and _NEXT_AFTER.match(text, end) and _HEADS_LINE.search(before):
         return True
     if not _PLAN_BEFORE.search(before) or before.endswith("在"):
         return False
