@@ -39,7 +39,7 @@ RESULTS = """
 金秋助学活动资助困难学子45名，助学金额9万元 | study_people 45; study_money 90000
 为320名困难职工送去慰问金9.6万元 | aid_people 320; aid_money 96000
 走访慰问困难职工、劳模560人次，发放慰问款物28.4万元 | aid_people 560; aid_money 284000
-干部与61户下岗、患病家庭认了“亲戚” | aid_households 61
+干部和企业负责人与61户下岗、患病家庭认了“亲戚” | aid_households 61
 慰问劳模58名 | model_workers 58
 春节前对区内55名劳模进行慰问 | model_workers 55
 走访困难职工86户，送去慰问金25800元 | aid_households 86; aid_money 25800
