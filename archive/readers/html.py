@@ -30,6 +30,7 @@ MIN_LINKS = 3
 SHORT_HAN = 120  # furniture known by its words is no longer than this
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
 UNREADABLE = ("script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object")
 INLINE = ("a", "span", "font", "i", "em", "b", "strong", "u", "small", "sub", "sup", "label")
@@ -78,7 +79,7 @@ def read(name: str, decoded: Decoded, data: bytes) -> ReadFile | Problem:
 
 def _parsed(text: str) -> _Element | None:
     """Returns a page's tree without what is never shown; a page nested in a broken title starts at its doctype."""
-    text = DECLARATION.sub("", text.replace("\0", "")).lstrip("\ufeff")
+    text = DECLARATION.sub("", NOT_XML.sub("", text)).lstrip("\ufeff")
     doctype = DOCTYPE.search(text, 1, HEAD)
     if doctype:
         text = text[doctype.start() :]
@@ -94,14 +95,14 @@ def _parsed(text: str) -> _Element | None:
 
 
 def _drop(node: _Element) -> None:
-    """Takes a node out of its tree; the words after it stay."""
+    """Takes a node out of its tree; the words after it stay, without characters that a tree cannot be given."""
     parent = node.getparent()
     if node.tail:
         before = node.getprevious()
         if before is None:
-            parent.text = (parent.text or "") + node.tail
+            parent.text = NOT_XML.sub("", (parent.text or "") + node.tail)
         else:
-            before.tail = (before.tail or "") + node.tail
+            before.tail = NOT_XML.sub("", (before.tail or "") + node.tail)
     parent.remove(node)
 
 

@@ -70,6 +70,11 @@ def test_hidden_words_are_left_out_and_the_words_after_them_stay() -> None:
     assert read(page).text == f"{PROSE}好了。"
 
 
+def test_control_characters_of_a_damaged_page_do_no_harm() -> None:
+    page = f"<html><body><div>{PROSE}\x01<script>x</script>\x02甲<!-- c -->&#1;\ufffe乙</div></body></html>"
+    assert read(page).text == f"{PROSE}甲乙"
+
+
 def test_a_list_of_links_inside_the_text_is_left_out() -> None:
     links = "".join(f"<li><a href={number}>某某工会工作总结范文</a></li>" for number in range(4))
     page = f"<html><body><p>{PROSE}</p><ul>{links}</ul><p>{PROSE}</p></body></html>"
