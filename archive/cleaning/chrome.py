@@ -18,10 +18,10 @@ LONGEST = 210  # characters that a line of furniture may have
 SHORT, LINKS = 40, 0.6  # a tail is links if this share of its lines is short and holds no full stop
 PROSE = 80  # a line this long with a full stop is text, whatever stands above it
 NAVIGATION, WORD = 4, 6  # so many lines in a row of so few characters are a menu
-BODY = 60
+BODY = 40
 NARROW = str.maketrans("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
 SPACES = re.compile(" {2,}")
-MENU = re.compile("[\u4e00-\u9fff]{2,6}")
+MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章节篇])"
 )

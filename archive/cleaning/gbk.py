@@ -15,8 +15,8 @@ from archive.cleaning.script import simplified
 
 PUNCTUATION = frozenset("。，、；：！？（）“”‘’《》…—·１２３４５６７８９０％")
 BEAM = 6
+RARE = 9.0  # frequency below which a character stands in names only
 GUESS = -6.0  # what a guessed character costs a hypothesis
-PRIVATE = frozenset((*range(0xAA, 0xB0), *range(0xF8, 0xFF)))  # lead bytes whose characters a site may drop
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,12 @@ class Reading:
     score: float
     guessed: bool = False
     waiting: int | None = None  # the byte without a partner
+
+    @property
+    def is_likely(self) -> bool:
+        """Tells whether every character is one that people write, or forms a known pair with the one before."""
+        pairs = zip(" " + self.text, self.text, strict=False)
+        return all(char in PUNCTUATION or frequency(simplified(char)) >= RARE or pair(a, char) > 0 for a, char in pairs)
 
     def add(self, char: str, waiting: int | None, *, guessed: bool = False) -> Reading:
         """Returns this reading with one more character."""
@@ -91,30 +97,13 @@ def best(hypotheses: list[Reading]) -> list[Reading]:
     return sorted(hypotheses, key=lambda reading: -reading.score)[:BEAM]
 
 
-def advance(beam: list[Reading], char: str, *, gaps: bool) -> list[Reading]:
-    """Returns the beam after one more damaged character, empty if it cannot be one; ``gaps``: one may be missing."""
+def advance(beam: list[Reading], char: str) -> list[Reading]:
+    """Returns the beam after one more damaged character; empty if it cannot be one."""
     raw = encoded(char)
     if len(raw) != 2:
         return []
-    plain: list[Reading] = []
-    for reading in beam:
-        found = decoded(reading.waiting or 0, raw[0])
-        if found is not None:
-            plain.append(reading.add(found, raw[1]))
-    if plain or not gaps:
-        return best(plain)
-    return best([wide for reading in beam for wide in _over_gap(reading, raw)])
-
-
-def _over_gap(reading: Reading, raw: bytes) -> list[Reading]:
-    """Returns readings in which a private character between was dropped: trail of one, lead of the next."""
-    if reading.guessed or reading.waiting is None:
-        return []
-    firsts = [char for char in with_lead(reading.waiting) if encoded(char)[1] in PRIVATE]
-    found = [reading.add(char, None, guessed=True) for char in firsts]
-    likely = sorted(found, key=lambda one: -(one.score + frequency(simplified(one.text[-1]))))[:2]
-    seconds = sorted(with_trail(raw[0]), key=lambda char: -frequency(simplified(char)))[:12]
-    return [one.add(char, raw[1]) for one in likely for char in seconds]
+    found = [(reading, decoded(reading.waiting or 0, raw[0])) for reading in beam]
+    return best([reading.add(plain, raw[1]) for reading, plain in found if plain is not None])
 
 
 def resynchronised(beam: list[Reading], char: str) -> list[Reading]:

@@ -108,7 +108,7 @@ def _run(text: str, place: int, beam: list[Reading]) -> tuple[Reading | None, in
                 return closed[0], place + 1, not closed[0].guessed
             broken = gbk.broken_off(beam, "") if place - begins >= 2 else []
             return (broken[0] if broken else None), place, False
-        beam = gbk.advance(beam, char, gaps=False)
+        beam = gbk.advance(beam, char)
         place += 1
     return None, place, False
 
@@ -165,13 +165,13 @@ def _after_late(text: str, match: re.Match[str], reading: Reading) -> tuple[floa
         if char < "\x80":
             closed = gbk.resynchronised(beam, char) if "@" <= char <= "~" else []
             return _edit(match, closed or gbk.broken_off(beam, ""), place + bool(closed))
-        beam = gbk.advance(beam, char, gaps=True)
+        beam = gbk.advance(beam, char)
         place += 1
     return None
 
 
 def _edit(match: re.Match[str], beam: list[Reading], end: int, after: str = "") -> tuple[float, Edit] | None:
-    if not beam:
+    if not beam or not beam[0].is_likely:
         return None
     best = beam[0]
     sure = GUESSED if best.guessed else SURE

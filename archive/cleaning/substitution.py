@@ -75,7 +75,7 @@ def deletions() -> tuple[Deletion, ...]:
     """Returns the deletions of ``substitutions.yaml``."""
     return tuple(
         Deletion(
-            _compiled(row, row.text("pattern")), row.text("near"), row.text("restore") if row.has("restore") else None
+            compiled(row, row.text("pattern")), row.text("near"), row.text("restore") if row.has("restore") else None
         )
         for row in datafiles.load("substitutions.yaml").rows("deletions")
     )
@@ -90,18 +90,20 @@ def _pack(row: Row) -> Pack:
         alone=re.compile("|".join(row.words("alone"))),
         safe=re.compile("|".join(map(re.escape, longest))),
         originals=originals,
-        contexts=tuple(_context(rule) for rule in row.rows("ctx")),
+        contexts=tuple(context(rule) for rule in row.rows("ctx")),
     )
 
 
-def _context(rule: Row) -> tuple[re.Pattern[str], str]:
-    pattern = _compiled(rule, rule.text("when"))
+def context(rule: Row) -> tuple[re.Pattern[str], str]:
+    """Returns the pattern of a rule, which names the word to replace, and the original."""
+    pattern = compiled(rule, rule.text("when"))
     if "word" not in pattern.groupindex:
         raise rule.fail("'when' must name the word to be replaced as (?P<word>...)")
     return pattern, rule.text("to")
 
 
-def _compiled(row: Row, pattern: str) -> re.Pattern[str]:
+def compiled(row: Row, pattern: str) -> re.Pattern[str]:
+    """Returns a compiled pattern; a broken one is named with its line."""
     try:
         return re.compile(pattern)
     except re.error as error:

@@ -15,7 +15,7 @@ from archive.cleaning.layout import CONTINUING, ENDED, HEADING, INDENT, PIECE, i
 WRAPPED_LINES = 6  # lines that it takes to tell a width
 FULL = 0.35  # share of lines that have the width
 STRAY = 0.05  # share of lines that may be wider: titles, links
-NARROWEST, WIDEST = 18, 60  # characters of a wrapped line
+NARROWEST, WIDEST = 18, 46  # characters of a wrapped line
 SLACK = 2
 
 Measure: TypeAlias = Callable[[str], int]

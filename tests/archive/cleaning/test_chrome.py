@@ -1,0 +1,84 @@
+"""Furniture at the head and the tail of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive import datafiles
+from archive.cleaning.chrome import patterns, remove
+from archive.cleaning.edits import Changes
+
+After = Callable[[Callable[[str], Changes], str], str]
+BODY = "今年以来，县总工会在县委和市总工会的领导下，围绕中心、服务大局，各项工作取得了新的成绩，现将主要情况汇报如下。"
+REPORT = f"县总工会工作总结\n{BODY}\n一、抓组建\n全年新建工会30家。\n射阳县总工会\n2012年12月28日"
+WENKU = """收藏 分享(赏)
+
+2023年开发区工会上半年工作总结.docx
+
+上传人:sc****y 文档编号:1842389 上传时间:2023-04-23 格式:DOCX 页数:6 大小:19.46KB
+下载 相关 举报
+2023年开发区工会上半年工作总结.docx_第1页
+第1页 / 共6页
+亲,该文档总共6页,全部预览完了,如果喜欢就下载吧!
+资源描述
+
+"""
+WENKU_END = (
+    "\n展开阅读全文\n相关资源\n猜你喜欢\n相关搜索\n\n当前位置:首页 > 资格考试\n\ncopyright@ 200"
+    "8-2023 x.com网站版权所有\n"
+)
+MENU = "首页\n工作总结\n工作计划\n述职报告\n会员中心\n"
+BARS = "您的位置：首页 > 总结 > 正文\n发布时间：2012-12-30 浏览次数：231次\n【字体：大 中 小】\n我要投稿\n"
+LINKS = "\n看过“工会工作总结”的人还看了：\n1.社区妇联工作总结\n2.学校工会工作计划\n"
+FOOT = "\n责任编辑:admin  打印  [关闭窗口]\nWORD下载 PDF下载 投诉建议\n粤ICP备14053978号\n一键复制全文保存为WORD"
+
+
+@pytest.mark.parametrize(
+    ("head", "tail"),
+    [
+        pytest.param(WENKU, WENKU_END, id="a document viewer"),
+        pytest.param(MENU + BARS, FOOT, id="a site"),
+        pytest.param("", LINKS, id="links"),
+        pytest.param("", "\n最新文章\n企业工会工作总结范文\n关于我们 | 联系我们 | 网站地图", id="newest"),
+        pytest.param("文档介绍:", "\n温馨提示:下载前请自行甄别\n下载后可任意编辑", id="a prefix"),
+    ],
+)
+def test_furniture_goes_and_the_report_stays(after: After, head: str, tail: str) -> None:
+    assert after(remove, head + REPORT + tail).strip() == REPORT
+
+
+def test_repeated_titles_are_kept_once(after: After) -> None:
+    assert after(remove, f"县总工会工作总结\n\n{REPORT}").replace("\n\n", "\n") == REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(REPORT, id="a report"),
+        pytest.param(f"{BODY}\n见附件第6页\n来源于群众的意见很多", id="words of furniture"),
+        pytest.param("工作总结\n工作计划\n县总工会", id="lines of a menu without its beginning"),
+        pytest.param(f"{BODY}\n2012年台账.docx", id="a file name below the text"),
+    ],
+)
+def test_text_that_is_no_furniture_stays(after: After, text: str) -> None:
+    assert after(remove, text) == text
+
+
+def test_an_advert_in_the_middle_goes_without_the_text_below_it(after: After) -> None:
+    assert after(remove, f"{BODY}\n推荐阅读\n{BODY}{BODY}") == f"{BODY}\n{BODY}{BODY}"
+
+
+def test_a_title_below_a_menu_stays(after: After) -> None:
+    assert after(remove, f"{MENU}工会工作总结\n{BODY}") == f"工会工作总结\n{BODY}"
+
+
+def test_nothing_holds_no_furniture() -> None:
+    assert remove(" \n") == Changes()
+
+
+def test_every_pattern_of_the_tail_is_furniture_or_opens_links() -> None:
+    row = datafiles.load("chrome.yaml")
+    assert len(row.words("lines")) == len(set(row.words("lines")))
+    assert patterns().tail.fullmatch("相关文章") is not None

@@ -1,0 +1,90 @@
+"""Advertising, hijackers and text left out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from archive.cleaning.edits import Changes
+from archive.cleaning.promos import elisions, remove
+
+After = Callable[[Callable[[str], Changes], str], str]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("职工，思想汇报专题其中5人", "职工，其中5人", id="a known string"),
+        pytest.param("工会干部思想汇报专题们", "工会干部们", id="inside a word"),
+        pytest.param("情况见www.xchen.com/a.html。", "情况见。", id="an address"),
+        pytest.param("全县第一范文网工会", "全县工会", id="a site name"),
+        pytest.param("工会工作（转载请注明来自范文大全）总结", "工会工作总结", id="a note"),
+    ],
+)
+def test_a_promo_goes_without_a_trace(after: After, text: str, expected: str) -> None:
+    assert after(remove, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("皇冠足球比分_总工会2015年", "⟦?⟧总工会2015年", id="in place of a name"),
+        pytest.param("365体育官网入口镇总工会", "⟦?⟧镇总工会", id="before a town"),
+        pytest.param("结束亚博体育app，谢谢", "结束，谢谢", id="elsewhere"),
+        pytest.param("🎉🎉\n工会", "\n工会", id="only symbols"),
+    ],
+)
+def test_a_hijackers_string_becomes_a_hidden_name(after: After, text: str, expected: str) -> None:
+    assert after(remove, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("党员撰写思想汇报12篇", id="a real noun"),
+        pytest.param("开通县总工会网站", id="a union site"),
+        pytest.param("举办公文写作培训班2期，公文写作比赛1次", id="a training"),
+    ],
+)
+def test_words_of_the_field_stay(after: After, text: str) -> None:
+    assert after(remove, text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "进展……(新晨范文网http://www.xchen.com 省略593字,正式会员可完整阅读)……加强",
+            "进展⟦缺593字⟧加强",
+            id="by a site",
+        ),
+        pytest.param("取得了……此处隐藏2632个字……进一步", "取得了⟦缺2632字⟧进一步", id="hidden"),
+        pytest.param("加强。(未完,全文共1109字,当前显示253字)", "加强。⟦缺856字⟧", id="unfinished"),
+        pytest.param("推动了....🔗更多内容请下载文档", "推动了⟦缺⟧", id="more below"),
+    ],
+)
+def test_text_left_out_leaves_a_gap(after: After, text: str, expected: str) -> None:
+    assert after(elisions, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("等等……", id="dots"),
+        pytest.param("具体名单省略", id="words"),
+        pytest.param("工会", id="nothing"),
+    ],
+)
+def test_an_omission_of_the_author_stays(after: After, text: str) -> None:
+    assert after(elisions, text) == text
+
+
+def test_a_string_that_splits_words_at_two_places_is_a_promo(after: After) -> None:
+    text = (
+        "全年县总工会组织职工代表参加劳动竞赛，选出职工优秀作文大世界代表十名，全县企业作文大世界家数增加，工作进展顺利。"
+        + "工" * 60
+    )
+    text = text.replace("职工优秀作文", "职工作文").replace("选出职工作文大世界代表", "选出职作文大世界工代表")
+    text = text.replace("全县企业作文大世界家数", "全县企作文大世界业家数")
+    assert "作文大世界" not in after(remove, text)
