@@ -9,7 +9,6 @@ from archive.models import Harvest, Problem, ReadFile
 from archive.readers import titles
 
 MAX_PAGES = 1000  # a summary has some ten pages; a book of thousands would hold up the run
-LEAST_HAN = 1
 
 
 def read(name: str, data: bytes) -> ReadFile | Problem:
@@ -19,7 +18,7 @@ def read(name: str, data: bytes) -> ReadFile | Problem:
             if len(document) > MAX_PAGES:
                 return Problem("too_large", f"PDF 有 {len(document)} 页，超过上限 {MAX_PAGES} 页", name)
             text = "\n".join(_page_text(page) for page in document)
-            title = titles.sensible(document.get_metadata_value("Title"))
+            title = titles.sensible(_title(document))
             pages = len(document)
     except pypdfium2.PdfiumError as error:
         return _failure(name, error)
@@ -29,10 +28,17 @@ def read(name: str, data: bytes) -> ReadFile | Problem:
     return ReadFile(name, data, "application/pdf", None, text, harvest)
 
 
+def _title(document: pypdfium2.PdfDocument) -> str | None:
+    try:
+        return str(document.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return None
+
+
 def _page_text(page: pypdfium2.PdfPage) -> str:
     layer = page.get_textpage()
     try:
-        words = str(layer.get_text_range())
+        words = str(layer.get_text_range(errors="replace"))
     finally:
         layer.close()
         page.close()

@@ -40,6 +40,13 @@ def test_pages_follow_one_another_line_by_line() -> None:
     )
 
 
+def test_a_title_that_is_no_text_is_left_out() -> None:
+    data = made(["总结"], title="A" * 8).replace(b"(AAAAAAAA)", b"<FEFFD800>")
+    found = pdf.read("a.pdf", data)
+    assert isinstance(found, ReadFile)
+    assert (found.text, found.harvest.title) == ("总结", None)
+
+
 @pytest.mark.parametrize(
     ("data", "code", "message"),
     [
