@@ -25,6 +25,7 @@ class Role(StrEnum):
     AUTHOR = "author"
     SUPERIOR = "superior"
     SUBORDINATE = "subordinate"
+    PEER = "peer"  # 与X总工会签约
 
 
 class Place(StrEnum):
@@ -86,9 +87,10 @@ _ORDER = re.compile(
 )
 _ITEM = re.compile(r"[^、，和及与的“”（）(),/\s]+")
 _SUPERIOR_BEFORE = re.compile(
-    r"按照|根据|传达|贯彻|落实|参加|承办|选送|上报|受到|获得?|被|对照|依照|遵照|响应|执行|承接|实施|围绕|上解|协助|配合|邀请|"
-    r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:与|向|由|对|经)[\u4e00-\u9fff]{0,8}$"
+    r"按照|根据|传达|贯彻|落实|参加|承办|选送|上报|受到|获得?|被|对照|依照|遵照|响应|执行|承接|实施|围绕|上解|"
+    r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:向|由|对|经)[\u4e00-\u9fff]{0,8}$"
 )
+_PEER_BEFORE = re.compile(r"(?:[与和]|会?同|邀请|协助|配合)[\u4e00-\u9fff]{0,10}$")
 _SUPERIOR_AFTER = re.compile(
     r"[^，。；\n在]{0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
 )
@@ -156,7 +158,11 @@ def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
         return (Role.AUTHOR, Place.POST)
     if _ORGAN_BEFORE.search(before) and _ORGAN_AFTER.match(after):
         return (Role.AUTHOR, Place.ORGAN)
-    if _SUPERIOR_AFTER.match(after) or _SUPERIOR_BEFORE.search(before):
+    if _SUPERIOR_AFTER.match(after):
+        return (Role.SUPERIOR, Place.BODY)
+    if _PEER_BEFORE.search(before):
+        return (Role.PEER, Place.BODY)
+    if _SUPERIOR_BEFORE.search(before):
         return (Role.SUPERIOR, Place.BODY)
     if _signs(text, first, end):
         return (Role.AUTHOR, Place.SIGNATURE)

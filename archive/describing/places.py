@@ -71,6 +71,11 @@ class Mark:
         return tuple(division for division in self.divisions if division.slot == slot)
 
 
+_OF_UNION = {
+    UnionRole.SUPERIOR: Role.SUPERIOR,
+    UnionRole.SUBORDINATE: Role.SUBORDINATE,
+    UnionRole.PEER: Role.OTHER,
+}
 _CLAUSE = "。；：！？，\n"
 _AWAY = re.compile(
     r"赴|前往|奔赴|驰援|支援|援[鄂藏疆青川]|援助|来自|对口|结对|考察|参观|疗养|休养|取经|观摩|旅游|观光|游览|老家|原籍|籍贯|出差|务工|打工|返乡|"
@@ -82,7 +87,6 @@ _AWAY_AFTER = re.compile(
 _FROM = re.compile(r"(?:从|自|往|跑|由|飞|回|返|奔)[\u4e00-\u9fff、]{0,6}$")
 _TO = re.compile(r"(?:到|去|在|往)[\u4e00-\u9fff、]{0,8}$")
 _TO_WHAT = re.compile(r"[^，。；\n]{0,12}?(?:培训|学习|参观|交流|召开|举行的全|参加全|比赛|参赛|夺得|出差|进修|疗)")
-_OTHER_UNION = re.compile(r"(?:与|和|同|向|邀请|请|迎接)[\u4e00-\u9fff]{0,6}$")
 _BEFORE_OWN = re.compile(
     r"(?:幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$"
 )
@@ -98,6 +102,9 @@ _LIST = re.compile(
     r"((?:[\u4e00-\u9fff]{2,6}、){1,9}[\u4e00-\u9fff]{2,4}?)(?:等)?(?:[两二三四五六七八九十\d]+个?|多个|几个)?(乡镇|镇街|街道|镇|乡)(?![\u4e00-\u9fff]?办)"
 )
 _LIST_SUFFIXES = {"乡镇": ("镇", "乡"), "镇街": ("镇", "街道"), "街道": ("街道",), "镇": ("镇",), "乡": ("乡",)}
+_FOREIGN = re.compile(
+    r"[^，。；\n]{0,12}?(?:公司|集团|厂|医院|大学|学院|商会|律师|专家|教授|协会|先生|女士|籍|的[^，。；\n]{0,6}(?:企业|老板))"
+)
 _GUEST = re.compile(r"[^，。；\n]{0,6}?(?:赠|捐|援|送来|来我|到我|来[^，。；\n]{0,6}(?:考察|调研|参观|交流)|莅临)")
 _PART = re.compile(
     "[镇乡村路街湖河山桥园寺]|社区|苏木|大道|广场|大厦"
@@ -188,7 +195,7 @@ def _role(part: Part, text: str, hit: Hit, unions: Authorship, *, tainted: bool)
         return Role.SUPERIOR
     union = next((mention for mention in unions.mentions if _names(text, hit, mention)), None)
     if union is not None:
-        return _by_union(text, hit, union, unions, part)
+        return _by_union(text, union, unions, part)
     if tainted:
         return Role.VISITED
     return Role.AUTHOR if part is Part.TITLE else _by_words(text, hit)
@@ -202,12 +209,12 @@ def _names(text: str, hit: Hit, mention: Mention) -> bool:
     return hit.end <= mention.start and len(between) <= _NAME and not _BREAK.search(between)
 
 
-def _by_union(text: str, hit: Hit, union: Mention, unions: Authorship, part: Part) -> Role:
+def _by_union(text: str, union: Mention, unions: Authorship, part: Part) -> Role:
     if union.role is not UnionRole.AUTHOR:
-        return Role.SUPERIOR if union.role is UnionRole.SUPERIOR else Role.SUBORDINATE
+        return _OF_UNION[union.role]
     if part is Part.TITLE:
         return Role.AUTHOR
-    if _OTHER_UNION.search(text[_clause_start(text, hit.start) : hit.start]) or _GUEST.match(text, union.end):
+    if _GUEST.match(text, union.end):
         return Role.OTHER
     speaks = union.place in (Place.POST, Place.ORGAN, Place.SIGNATURE) or unions.first_author is union
     leads_chain = any(0 <= start - union.end <= 3 for start, _ in unions.chains)
@@ -221,7 +228,8 @@ def _by_words(text: str, hit: Hit) -> Role:
     if zone and after[zone.end() :].startswith(("总工会", "工会")):
         return Role.AUTHOR
     full = hit.kind in _FULL
-    own = _LIES.search(before) or zone or _AFTER_OWN.match(after) or _BEFORE_OWN.search(before) or (full and not before)
+    opens = full and not before and not _FOREIGN.match(after)  # 城关镇企业不大; but not 深圳市某某公司捐款
+    own = _LIES.search(before) or zone or _AFTER_OWN.match(after) or _BEFORE_OWN.search(before) or opens
     return Role.SELF if own else Role.OTHER
 
 

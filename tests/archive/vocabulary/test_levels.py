@@ -61,3 +61,11 @@ def test_a_word_of_two_levels_is_refused() -> None:
                 f"levels:\n{rows}\n- {{code: town, zh: 乡镇, rank: 50, unions: [镇]}}\n{SHARED}\nnarrowed: []\n",
             )
         )
+
+
+def test_every_word_can_be_met() -> None:
+    words = levels.load()
+    assert [word for word in (*words.unions, *words.leaders) if len(word) > 8] == []
+    assert [word for word, level in words.own.items() if len(word) > 4 and level != levels.SHARED] == []
+    assert [word for word, level in words.scope.items() if len(word) > 3 and level != levels.SHARED] == []
+    assert [word for word in words.leaders if any(mark in word for mark in "、，和及与的“”（）()")] == []

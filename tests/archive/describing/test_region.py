@@ -1,0 +1,118 @@
+"""The author's place, over openings that were labelled apart from the rules."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from archive.describing import region
+from archive.describing.subject import Subject
+from archive.models import SLOTS, Harvest, Part, Piece, Place, Region, SlotStatus, Span, Statement
+
+OPENINGS = yaml.safe_load((Path(__file__).parent / "openings.yaml").read_text(encoding="utf-8"))
+
+
+def read(
+    text: str, level: str, *, title: str | None = None, heading: str | None = None
+) -> tuple[Region, tuple[Statement, ...]]:
+    piece = Piece(1, Span(0, len(text)), text, title=title, heading=heading)
+    return region.read(Subject(piece, (), Harvest(title=heading), "射阳县.txt", alone=True), level=level)
+
+
+def slots(found: Region) -> str:
+    return " ".join(getattr(found, slot).name or "-" for slot in SLOTS)
+
+
+@pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row["id"])
+def test_the_region_of_a_labelled_opening(row: dict[str, str]) -> None:
+    assert slots(read(row["text"], row["level"], title=row.get("title"))[0]) == row["place"]
+
+
+@pytest.mark.parametrize("row", OPENINGS, ids=lambda row: row["id"])
+def test_statements_quote_what_they_say(row: dict[str, str]) -> None:
+    parts = {Part.TEXT: row["text"], Part.TITLE: row.get("title", "")}
+    for statement in read(row["text"], row["level"], title=row.get("title"))[1]:
+        assert all(parts[e.part][e.start : e.end] == e.quote for e in statement.evidence)
+
+
+def test_what_stands_in_the_text_is_true_and_what_follows_is_inferred() -> None:
+    found, _ = read("射阳县总工会在县委的领导下", "county")
+    assert found.county == Place(SlotStatus.TRUE, "射阳县", "320924")
+    assert found.city == Place(SlotStatus.INFERRED, "盐城市", "3209")
+
+
+def test_a_former_name_is_kept_beside_todays() -> None:
+    found, _ = read("江都市总工会在市委的领导下", "county")
+    assert found.county == Place(SlotStatus.TRUE, "江都区", "321012", "江都市")
+
+
+def test_a_zone_is_an_inference() -> None:
+    found, _ = read("区工会为“和谐泰达”建设服务", "development_zone")
+    assert found.county == Place(SlotStatus.INFERRED, "滨海新区", "120116", "泰达")
+
+
+def test_a_name_with_several_bearers_has_no_code_and_lists_them() -> None:
+    found, statements = read("朝阳区总工会在区委的领导下", "district")
+    assert found.county == Place(SlotStatus.TRUE, "朝阳区", None, "朝阳区")
+    assert found.province == Place()
+    assert [s.value for s in statements] == ["朝阳区", "北京市朝阳区", "吉林省长春市朝阳区"]
+    assert {s.status for s in statements[1:]} == {"candidate"}
+
+
+def test_a_mask_is_a_value_of_its_own() -> None:
+    found, statements = read("**区总工会在区委和**市总工会的领导下", "district")
+    assert found.county == Place(SlotStatus.MASKED, None, None, "**区")
+    assert found.city == Place(SlotStatus.MASKED, None, None, "**市")
+    assert [s.value for s in statements] == ["**市", "**区"]
+
+
+@pytest.mark.parametrize(("level", "slot"), [("town", "county"), ("county", "county"), ("city", "city")])
+def test_a_masked_city_stands_where_the_level_lets_it(level: str, slot: str) -> None:
+    found, _ = read("xx市总工会组织职工参加活动", level)
+    assert getattr(found, slot).as_written == "xx市"
+
+
+def test_the_level_limits_the_deepest_slot() -> None:
+    assert read("射阳县总工会指导合德镇工会", "county")[0].town == Place()
+    assert read("射阳县总工会指导合德镇工会", "national")[0] == Region()
+
+
+def test_what_a_site_wrote_above_a_piece_proves_nothing() -> None:
+    assert read("我县工会工作扎实推进", "county", heading="射阳县总工会工作总结")[0] == Region()
+
+
+def test_a_town_outside_the_county_that_is_named_stays_as_written() -> None:
+    found, _ = read("旺清门镇总工会在镇党委和射阳县总工会的领导下", "town")
+    assert found.town == Place(SlotStatus.TRUE, "旺清门镇", None, "旺清门镇")
+    assert found.county.name == "射阳县"
+
+
+def test_two_offices_give_a_masked_town_away() -> None:
+    found, _ = read("xx镇总工会与大朗医院签约，会同大朗地税分局核对账目", "town")
+    assert found.town == Place(SlotStatus.INFERRED, "大朗镇", "441900113", "大朗")
+    assert found.province == Place()
+
+
+def test_offices_of_two_towns_give_none_away() -> None:
+    text = "xx镇总工会与大朗医院、大朗法庭、寮步医院、寮步法庭签约"
+    assert read(text, "town")[0].town.status is SlotStatus.MASKED
+
+
+def test_a_slogan_proves_the_province_at_most() -> None:
+    found, statements = read("围绕海峡西岸经济区建设，我县工会积极作为", "county")
+    assert found == Region(province=Place(SlotStatus.INFERRED, "福建省", "35"))
+    assert statements[0].score <= 0.6
+
+
+def test_two_names_of_the_same_weight_leave_the_slot_open() -> None:
+    assert read("建设美丽射阳县、建设美丽霍山县", "county")[0].county == Place()
+
+
+def test_a_name_that_only_occurs_twice_is_taken_if_it_is_the_only_one() -> None:
+    assert read("职工喜爱戴南镇风光，也爱戴南镇美食", "town")[0].town.name == "戴南镇"
+    assert read("职工喜爱戴南镇风光", "town")[0].town == Place()
+
+
+def test_known_city_and_one_town_tell_the_county() -> None:
+    text = "全市工会在市委和廊坊市总工会的领导下，胜芳镇家具行业组建了工会"
+    assert read(text, "county")[0].county == Place(SlotStatus.INFERRED, "霸州市", "131081")
