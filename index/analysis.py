@@ -117,8 +117,13 @@ def cutters(vocabulary: tuple[str, ...]) -> tuple[Cutter, Cutter]:
 def respelt_words() -> tuple[tuple[str, int], ...]:
     """Returns the words of jieba's dictionary that folding spells otherwise (覆盖 -> 复盖), with their frequency."""
     dictionary = (files("jieba") / "dict.txt").read_text(encoding="utf-8")
-    found = re.findall(rf"^(\S*[{RESPELT}]\S*) (\d+)", dictionary, re.MULTILINE)
-    return tuple((fold(word), int(frequency)) for word, frequency in found if len(word) > 1)
+    held = dict(re.findall(rf"^(\S*[{RESPELT}{fold(RESPELT)}]\S*) (\d+)", dictionary, re.MULTILINE))
+    respelt: dict[str, int] = {}
+    for word, frequency in held.items():
+        folded = fold(word)
+        if folded != word and len(word) > 1:
+            respelt[folded] = max(int(frequency), respelt.get(folded, 0))
+    return tuple((word, frequency) for word, frequency in respelt.items() if frequency > int(held.get(word, "0")))
 
 
 def rust_cutters(vocabulary: Iterable[str]) -> tuple[Cutter, Cutter]:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 MAX_LENGTH = 2000  # characters read; what follows cannot narrow a search that is this narrow already
 MAX_ITEMS = 64
 _CLOSING = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
-_OR_WORDS = frozenset({"OR", "或"})
+_OR_WORDS = ("OR", "或")
 _MINUS = "-－"
 _TITLED = re.compile(r"(?:title|标题|標題)[:：](?=.)", re.IGNORECASE | re.DOTALL)
 
@@ -122,9 +122,9 @@ def _tokens(text: str) -> list[_Single | _Or]:
         character = text[position]
         if character.isspace():
             position, fresh = position + 1, True
-        elif character in "|｜":
-            tokens.append(_Or(character))
-            position, fresh = position + 1, True
+        elif sign := _or_sign(text, position):
+            tokens.append(_Or(sign))
+            position, fresh = position + len(sign), True
         else:
             token, position = _operand(text, position, fresh=fresh)
             tokens.append(token)
@@ -132,10 +132,24 @@ def _tokens(text: str) -> list[_Single | _Or]:
     return tokens
 
 
-def _operand(text: str, position: int, *, fresh: bool) -> tuple[_Single | _Or, int]:
+def _or_sign(text: str, position: int) -> str:
+    """Returns the sign of an alternative that stands here: a bar anywhere, a word only on its own."""
+    if text[position] in "|｜":
+        return text[position]
+    return next((word for word in _OR_WORDS if _stands_alone(text, position, word)), "")
+
+
+def _stands_alone(text: str, start: int, word: str) -> bool:
+    end = start + len(word)
+    if text[start:end] != word:
+        return False
+    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
+
+
+def _operand(text: str, position: int, *, fresh: bool) -> tuple[_Single, int]:
     if fresh and text[position] in _MINUS and _excludes(text, position):
         child, end = _titled(text, position + 1)
-        return (Without(child) if not isinstance(child, _Or) else Without(Word(child.text))), end
+        return Without(child), end
     return _titled(text, position)
 
 
@@ -144,27 +158,22 @@ def _excludes(text: str, position: int) -> bool:
     return bool(following) and not following.isspace() and following not in "-－|｜"
 
 
-def _titled(text: str, position: int) -> tuple[Word | Phrase | Titled | _Or, int]:
+def _titled(text: str, position: int) -> tuple[Word | Phrase | Titled, int]:
     found = _TITLED.match(text, position)
     if not found or text[found.end()].isspace() or text[found.end()] in "|｜":
         return _plain(text, position)
     child, end = _plain(text, found.end())
-    if isinstance(child, _Or):
-        child = Word(child.text)
     return Titled(child, text[position:end]), end
 
 
-def _plain(text: str, position: int) -> tuple[Word | Phrase | _Or, int]:
-    closing = _CLOSING.get(text[position])
-    if closing:
-        end = text.find(closing, position + 1)
-        if end > position and text[position + 1 : end].strip():
-            return Phrase(text[position + 1 : end].strip()), end + 1
+def _plain(text: str, position: int) -> tuple[Word | Phrase, int]:
+    if _opens(text, position):
+        end = text.find(_CLOSING[text[position]], position + 1)
+        return Phrase(text[position + 1 : end].strip()), end + 1
     end = position + 1
     while end < len(text) and not text[end].isspace() and text[end] not in "|｜" and not _opens(text, end):
         end += 1
-    run = text[position:end]
-    return (_Or(run) if run in _OR_WORDS and _stands_alone(text, position, end) else Word(run)), end
+    return Word(text[position:end]), end
 
 
 def _opens(text: str, position: int) -> bool:
@@ -174,7 +183,3 @@ def _opens(text: str, position: int) -> bool:
         return False
     end = text.find(closing, position + 1)
     return end > position and bool(text[position + 1 : end].strip())
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())

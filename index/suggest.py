@@ -69,9 +69,9 @@ class Suggester:
         found: list[Suggestion] = []
         for change, subject, changed in made:
             asked = replace(changed, facets=(), page=1, size=1)
-            total = engine.search(asked).total
-            if total:
-                found.append(Suggestion(change, subject, replace(changed, page=1), total))
+            page = engine.search(asked)
+            if page.total and (change is not Change.SYNONYMS or page.synonyms):
+                found.append(Suggestion(change, subject, replace(changed, page=1), page.total))
         return tuple(found)
 
     def _spellings(self, request: SearchRequest, engine: SearchEngine) -> Iterator[tuple[Change, str, SearchRequest]]:

@@ -99,7 +99,7 @@ class TantivyEngine:
         kin = (Occur.Must if inside else Occur.MustNot, same)
         query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin])
         searcher = self._searchers[SECTION]
-        found = searcher.search(query, max(size, 1), count=False).hits
+        found = searcher.search(query, max(min(size, searcher.num_docs), 1), count=False).hits
         return tuple(_kept(searcher, address).candidate() for _, address in found)
 
     def close(self) -> None:
@@ -153,13 +153,17 @@ class _Search:
         return [int(number or 0) for number in self._searcher.fast_field_values("family", addresses)]
 
     def _ordered(self, limit: int, offset: int) -> tuple[int, list[tuple[float, DocAddress]]]:
-        """Returns how many entries match, and some of them in the order asked for."""
+        """Returns how many entries match, and some of them in the order asked for; none beyond the last."""
         found: Any  # the stub of SearchResult lacks its count
+        most = max(self._searcher.num_docs, 1)  # tantivy makes room for as many hits as it is asked for
+        if offset >= most:
+            return self._ordered(1, 0)[0], []
+        limit = min(limit, most)
         if self._request.sort == "relevance":
             found = self._searcher.search(self._query, limit, offset=offset, weight_by_field="worth")
         else:
-            order = {"order_by_field": self._request.sort, "order": Order.Asc}
-            found = self._searcher.search(self._plain, limit, offset=offset, **order)
+            field = self._request.sort
+            found = self._searcher.search(self._plain, limit, offset=offset, order_by_field=field, order=Order.Asc)
         return int(found.count), found.hits
 
     def _hit(self, score: float, address: DocAddress, copies: int) -> Hit:

@@ -81,11 +81,11 @@ class WhooshEngine:
         wanted = [query.Term("words", word, boost=weight) for word, weight in weights if weight > 0]
         if not wanted:
             return ()
-        same = query.Term("text_family", family)
-        asked = (query.Require if inside else query.AndNot)(query.Or(wanted), same)
+        kin = {"filter" if inside else "mask": query.Term("text_family", family)}
         with self._lock:
             searcher = self._searchers[SECTION]
-            found = searcher.search(asked, limit=max(size, 1)).top_n
+            # Skipping by quality fails an assertion inside whoosh 2.7.5 where two conditions meet.
+            found = searcher.search(query.Or(wanted), limit=max(size, 1), optimize=False, **kin).top_n
             kept = [searcher.stored_fields(number)["kept"] for _, number in found]
         return tuple(restored(one).candidate() for one in kept)
 
@@ -200,5 +200,8 @@ def change(directory: Path, analyzer: Analyzer) -> _Writer:
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> WhooshEngine:
-    """Returns the index that is there."""
+    """Returns the index that is there; FileNotFoundError if there is none."""
+    for kind in KINDS:
+        if not index.exists_in(str(directory / kind)):
+            raise FileNotFoundError(directory / kind)
     return WhooshEngine(directory, analyzer)

@@ -13,7 +13,17 @@ from index.analysis import Analyzer
 from index.engine import EngineKit, SearchEngine
 from index.entries import entries
 
-WORDS = ("总工会", "县总工会", "厂务公开", "劳动关系预警", "职代会", "职工代表大会", "工资集体协商", "困难职工", "送温暖")
+WORDS = (
+    "总工会",
+    "县总工会",
+    "厂务公开",
+    "劳动关系预警",
+    "职代会",
+    "职工代表大会",
+    "工资集体协商",
+    "困难职工",
+    "送温暖",
+)
 SYNONYMS = (("职工代表大会", "职代会"), ("农民工", "外来工"))
 KITS: dict[str, EngineKit] = {"reference": reference_engine, "whoosh": whoosh_engine, "tantivy": tantivy_engine}
 Hold = Callable[[str, Sequence[Summary]], SearchEngine]

@@ -73,7 +73,9 @@ def summary(
         spans = Span(heading_start, start - 1), Span(start, start + len(part.text))
         sections.append(Section(position, "", part.heading, 1, part.kind, *spans, topics=part.topics))
     source_id = f"{number:012x}"
-    source = Source(source_id, f"{number}.txt", source_id * 5, "text/plain", "utf-8", 1, "2026-01-01T00:00:00Z", Harvest())
+    source = Source(
+        source_id, f"{number}.txt", source_id * 5, "text/plain", "utf-8", 1, "2026-01-01T00:00:00Z", Harvest()
+    )
     description = Description(
         title=title,
         title_generated=generated,

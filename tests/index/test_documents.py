@@ -1,0 +1,34 @@
+from dataclasses import replace
+
+from index.analysis import Analyzer
+from index.documents import family_number, prepare, restored
+from index.entries import entries
+from tests.index.making import Part, summary
+
+MADE = entries(summary("开头", number=7, title="總結", family="f", parts=(Part("厂务公开", "建立厂务公开栏"),)))
+
+
+def test_a_document_holds_terms_of_folded_text(analyzer: Analyzer) -> None:
+    assert prepare(MADE[0], analyzer).title == "总结 总 结"
+
+
+def test_a_text_without_a_title_begins_with_its_own_words(analyzer: Analyzer) -> None:
+    assert prepare(replace(MADE[0], title="", text="工会"), analyzer).body == "工会 工 会"
+
+
+def test_what_is_kept_of_a_summary_can_be_read_again(analyzer: Analyzer) -> None:
+    kept = restored(prepare(MADE[0], analyzer).kept)
+    assert (kept.id, kept.summary_id, kept.section, kept.title) == ("000000000007-1", "000000000007-1", None, "總結")
+
+
+def test_a_section_is_kept_with_its_words(analyzer: Analyzer) -> None:
+    candidate = restored(prepare(MADE[1], analyzer).kept).candidate()
+    assert (candidate.id, candidate.section, candidate.family) == ("000000000007-1#1", 1, "f")
+    assert candidate.heading_words == ("厂务", "公开", "厂务公开")
+    assert candidate.words == ("建立", "厂务", "公开", "厂务公开")
+
+
+def test_copies_share_a_number_and_others_do_not() -> None:
+    one, section = (entry.card for entry in MADE)
+    assert family_number(one) == family_number(replace(one, id="another"))
+    assert family_number(one) != family_number(section)

@@ -1,0 +1,107 @@
+import pytest
+
+from archive.models import Region, Summary
+from index.analysis import Analyzer
+from index.engine import SearchEngine
+from index.similar import Likeness, similar
+from tests.index.conftest import KITS, Hold
+from tests.index.making import Part, place, summary
+
+TOPICS = (
+    "安全生产隐患排查",
+    "送温暖走访慰问",
+    "工资集体协商要约",
+    "技能比武岗位练兵",
+    "职工书屋读书活动",
+    "清欠工资法律援助",
+    "女职工体检关爱",
+    "经费收缴审查",
+)
+COMMON = "在上级的领导下，镇工会坚持以人为本，"
+
+
+def archive() -> list[Summary]:
+    """40 counties with one section each, five on each topic; three more sections of one county, and a family of two."""
+    held = [
+        summary(number=number, level="county", region=county(number), parts=(section(number, number),))
+        for number in range(1, 41)
+    ]
+    held += [summary(number=n, level="county", region=county(99), parts=(section(0, n),)) for n in (51, 52, 53)]
+    held += [summary(number=n, family="f", parts=(section(0, 61),)) for n in (61, 62)]
+    return held
+
+
+def county(number: int) -> Region:
+    return place(province=("江苏省", "32"), county=(f"第{number}县", f"3201{number:02}"))
+
+
+def section(topic: int, number: int) -> Part:
+    words = TOPICS[topic % 8]
+    return Part(words[:4], f"{COMMON}{words}，受益职工{number}00人")
+
+
+@pytest.fixture(params=KITS)
+def engine(request: pytest.FixtureRequest, hold: Hold) -> SearchEngine:
+    return hold(request.param, archive())
+
+
+def ask(engine: SearchEngine, analyzer: Analyzer, *, number: int, family: str, size: int = 10) -> Likeness:
+    asked = section(0, number)
+    return similar(
+        engine,
+        asked.text,
+        heading=asked.heading,
+        analyzer=analyzer,
+        family=family,
+        summary_id=f"{number:012x}-1",
+        size=size,
+    )
+
+
+def numbers(likeness: Likeness) -> list[int]:
+    return [int(one.summary_id[:12], 16) for one in likeness.hits]
+
+
+def test_sections_on_the_same_matter_come_first(engine: SearchEngine, analyzer: Analyzer) -> None:
+    found = ask(engine, analyzer, number=8, family=f"{8:012x}-1", size=5)
+    assert set(numbers(found)) <= {16, 24, 32, 40, 51, 52, 53, 61, 62}
+    assert found.hits[0].score > 0.5
+
+
+def test_a_section_is_not_like_itself(engine: SearchEngine, analyzer: Analyzer) -> None:
+    assert 8 not in numbers(ask(engine, analyzer, number=8, family=f"{8:012x}-1"))
+
+
+def test_at_most_two_are_of_one_author_and_one_of_a_family(engine: SearchEngine, analyzer: Analyzer) -> None:
+    found = numbers(ask(engine, analyzer, number=8, family=f"{8:012x}-1"))
+    assert len({51, 52, 53} & set(found)) == 2
+    assert len({61, 62} & set(found)) == 1
+
+
+def test_the_same_text_elsewhere_stands_apart(engine: SearchEngine, analyzer: Analyzer) -> None:
+    found = ask(engine, analyzer, number=61, family="f")
+    assert [one.summary_id for one in found.same_text] == [f"{62:012x}-1"]
+    assert {61, 62}.isdisjoint(numbers(found))
+
+
+def test_shared_terms_say_why_and_leave_boilerplate_out(engine: SearchEngine, analyzer: Analyzer) -> None:
+    terms = ask(engine, analyzer, number=8, family=f"{8:012x}-1").hits[0].shared_terms
+    assert {"隐患", "排查"} <= set(terms)
+    assert {"领导", "以人为本", "工会"}.isdisjoint(terms)
+
+
+def test_a_part_of_a_shared_term_is_not_named_beside_it(engine: SearchEngine, analyzer: Analyzer) -> None:
+    terms = ask(engine, analyzer, number=8, family="").hits[0].shared_terms
+    assert not [term for term in terms if any(term != other and term in other for other in terms)]
+
+
+def test_a_pasted_text_finds_its_like_and_its_copies_apart(engine: SearchEngine, analyzer: Analyzer) -> None:
+    asked = section(0, 8)
+    found = similar(engine, asked.text, heading=asked.heading, analyzer=analyzer)
+    assert next(one.summary_id for one in found.same_text) == f"{8:012x}-1"
+    assert 8 not in numbers(found)
+
+
+def test_what_shares_no_word_is_not_alike(engine: SearchEngine, analyzer: Analyzer) -> None:
+    assert similar(engine, "zebra", analyzer=analyzer) == Likeness((), ())
+    assert similar(engine, "", analyzer=analyzer) == Likeness((), ())
