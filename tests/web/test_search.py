@@ -44,7 +44,7 @@ def test_pages_hold_all_results_once(client: FlaskClient) -> None:
 
 def test_chosen_filters_are_chips_and_can_be_dropped(client: FlaskClient) -> None:
     text = client.get("/search?q=助学&level=county&region=3209").text
-    assert '<span class="hidden">去掉</span>地区：盐城市' in text
+    assert 'aria-label="去掉条件 地区：盐城市"' in text
     assert 'href="/search?q=%E5%8A%A9%E5%AD%A6&amp;level=county"' in text
 
 

@@ -51,7 +51,8 @@ class RawPage:
     facts: Facts
     source_href: str
     runs: tuple[Run, ...]
-    kinds: tuple[tuple[str, int], ...]  # what was repaired and how often
+    throughout: tuple[str, ...]  # what was changed all over the text, such as its script
+    kinds: tuple[tuple[str, int], ...]  # what else was repaired and how often
     repairs: tuple[RepairRow, ...]
     left_out: int  # repairs that are marked in the text but not listed
 
@@ -78,22 +79,29 @@ def source_page(source: Source, summaries: Sequence[Summary], *, other_names: Se
 def raw_page(summary: Summary, raw: str, span: Span, repairs: Sequence[Repair]) -> RawPage:
     """Returns a summary's raw words; ``span`` is where they stand in the raw text of the file."""
     inside = [each for each in repairs if each.span.start < span.end and span.start < each.span.end]
+    local = [each for each in inside if not _whole(each, span)]
     marks = [
-        Mark("repair", each.span.start - span.start, each.span.end - span.start, note=_note(each)) for each in inside
+        Mark("repair", each.span.start - span.start, each.span.end - span.start, note=_note(each)) for each in local
     ]
     return RawPage(
         facts=facts(summary),
         source_href=f"/source/{summary.source.id}",
         runs=flow(raw[span.start : span.end], marks),
-        kinds=tuple(Counter(say("repair", each.kind) for each in inside).most_common()),
-        repairs=tuple(_row(each) for each in inside[:REPAIRS_LISTED]),
-        left_out=max(0, len(inside) - REPAIRS_LISTED),
+        throughout=tuple(dict.fromkeys(say("repair", each.kind) for each in inside if _whole(each, span))),
+        kinds=tuple(Counter(say("repair", each.kind) for each in local).most_common()),
+        repairs=tuple(_row(each) for each in local[:REPAIRS_LISTED]),
+        left_out=max(0, len(local) - REPAIRS_LISTED),
     )
 
 
 def size_words(size: int) -> str:
     """Returns a number of bytes as people say it."""
     return f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(1, round(size / 1000))} KB"
+
+
+def _whole(repair: Repair, span: Span) -> bool:
+    """Tells whether a repair is about the whole text rather than one place in it."""
+    return repair.span.start <= span.start and span.end <= repair.span.end
 
 
 def _note(repair: Repair) -> str:

@@ -28,6 +28,13 @@ def test_only_the_repairs_of_this_summary_are_marked(summary: Summary) -> None:
     assert sorted(page.kinds) == [("夹注的拼音", 1), ("网页符号残留", 1)]
 
 
+def test_a_change_of_the_whole_text_is_told_once_and_not_marked(summary: Summary) -> None:
+    page = raw_page(summary, RAW, Span(3, 12), [Repair("T", Span(0, len(RAW)), "", "", 1.0, True)])
+    assert page.throughout == ("繁体转简体",)
+    assert (page.kinds, page.repairs) == ((), ())
+    assert not any(run.kinds for run in page.runs)
+
+
 def test_a_long_list_of_repairs_says_how_many_are_left_out(summary: Summary) -> None:
     many = [Repair("P", Span(place, place + 1), "x" * 100, "y", 1.0, True) for place in range(60)]
     page = raw_page(summary, "正" * 60, Span(0, 60), many)

@@ -1,0 +1,164 @@
+"""What people come for, done in a real browser: with a mouse, with keys, on a telephone, without JavaScript."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from werkzeug.serving import make_server
+
+from web.app import create_app
+from web.config import Config
+
+pytestmark = pytest.mark.browser
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
+         "--disable-sync", "--no-first-run"]  # fmt: skip
+STREET = "/summary/a1b2c3d4e5f6-1"
+PAGES = [
+    "/", "/search", "/search?q=没有这样的词", "/search?level=planet", STREET, f"{STREET}/raw", f"{STREET}/similar/1",
+    "/source/a1b2c3d4e5f6", "/source/000000000384", "/summary/000000000384-1", "/browse/region/", "/browse/region/32",
+    "/browse/year/", "/browse/topic/", "/about",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def site(archive_dir: Path) -> Iterator[str]:
+    server = make_server("127.0.0.1", 0, create_app(Config(data_dir=archive_dir)), threaded=True)
+    thread = Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    path = shutil.which("chromium") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site: str) -> Iterator[Page]:
+    """A page in which nothing may be fetched from elsewhere and nothing may go wrong unseen."""
+    context = browser.new_context(base_url=site, viewport={"width": 1280, "height": 900})
+    opened = context.new_page()
+    strays: list[str] = []
+    opened.on("request", lambda request: None if request.url.startswith(site) else strays.append(request.url))
+    opened.on("pageerror", lambda error: strays.append(str(error)))
+    opened.on("console", lambda message: strays.append(message.text) if "Security Policy" in message.text else None)
+    opened.on("dialog", lambda dialog: strays.append(dialog.message))
+    yield opened
+    context.close()
+    assert strays == []
+
+
+def test_a_cadre_searches_narrows_opens_and_finds_similar_work(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("检索词").fill("金秋助学")
+    page.get_by_role("button", name="检索").click()
+    page.get_by_label("筛选").get_by_role("link", name="县（县级市、旗）").click()
+    expect(page.get_by_role("link", name="去掉条件 层级：县")).to_be_visible()
+    page.locator(".hits h2 a").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("射阳县总工会")
+    page.get_by_role("link", name="别处的相似举措").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("别处的相似举措")
+
+
+def test_a_click_on_a_value_shows_its_evidence_in_the_text(page: Page) -> None:
+    page.goto(STREET)
+    page.get_by_label("著录", exact=True).get_by_role("link", name="“桂园街道总工会”").click()
+    shown = page.locator(".body .shown").first
+    expect(shown).to_be_in_viewport()
+    expect(page.get_by_role("status")).to_contain_text("桂园街道总工会")
+
+
+def test_an_archivist_walks_from_the_country_to_a_county(page: Page) -> None:
+    page.goto("/browse/region/")
+    for name in ("江苏省", "盐城市", "射阳县"):
+        page.get_by_role("link", name=name, exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("射阳县")
+    page.get_by_role("link", name="全部列出").click()
+    expect(page.get_by_role("status")).to_contain_text("共25篇总结")
+
+
+def test_the_original_is_saved_and_not_opened(page: Page) -> None:
+    page.goto("/source/a1b2c3d4e5f6")
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="下载原文件").click()
+    assert waiting.value.suggested_filename == "总结.html"
+    assert Path(waiting.value.path()).read_bytes() == b"<html>\xff"
+
+
+def test_reload_and_back_keep_the_state(page: Page) -> None:
+    page.goto("/search?q=助学&level=county&page=2")
+    told = page.get_by_role("status").inner_text()
+    page.locator(".hits h2 a").first.click()
+    page.go_back()
+    expect(page.get_by_role("status")).to_have_text(told)
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text(told)
+
+
+def test_keys_reach_the_search_box_and_the_hits(page: Page) -> None:
+    page.goto("/search?q=助学")
+    page.keyboard.press("j")
+    expect(page.locator(".hits h2 a").first).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    expect(page.locator(".hits h2 a").first).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.get_by_label("检索词")).to_be_focused()
+
+
+def test_the_first_key_leads_to_the_text(page: Page) -> None:
+    page.goto(STREET)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="跳到正文")).to_be_focused()
+
+
+def test_filters_open_as_a_drawer_on_a_telephone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/search?q=助学")
+    drawer = page.get_by_label("筛选", exact=True)
+    expect(drawer).to_be_hidden()
+    page.get_by_role("link", name="筛选", exact=True).click()
+    expect(drawer).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+
+
+def test_everything_works_without_javascript(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_label("检索词").fill("桂园")
+    page.get_by_role("button", name="检索").click()
+    page.locator(".hits h2 a").first.click()
+    page.get_by_label("著录", exact=True).get_by_role("link", name="“2011年上半年”").first.click()
+    expect(page.locator(".body .shown").first).to_be_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_scrolls_sideways(page: Page, path: str) -> None:
+    page.goto(path)
+    for width in (1280, 390, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_has_its_landmarks_and_no_doubled_id(page: Page, path: str) -> None:
+    page.goto(path)
+    expect(page.get_by_role("main")).to_have_count(1)
+    expect(page.get_by_role("banner")).to_have_count(1)
+    expect(page.get_by_role("contentinfo")).to_have_count(1)
+    expect(page.get_by_role("heading", level=1)).to_have_count(1)
+    ids = page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)")
+    assert len(ids) == len(set(ids))
