@@ -10,16 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from archive.splitting.acceptance import SHORTEST_PIECE, Measure, promises
-from archive.splitting.titles import is_title, names_organisation
+from archive.splitting.acceptance import SHORTEST_PIECE, Measure
+from archive.splitting.titles import is_site_title, is_title
 from archive.splitting.words import narrow, words
 
 SURE, LIKELY = 0.9, 0.6
 SHORTEST_REPORT = 400  # Han characters before a second report may begin without a title
+REACH = 700  # characters in which a new report's opening and first heading come
 _LAST_LINE = re.compile(r"年.{1,6}月(?:.{1,4}日)?\s*$|(?:工会|委员会|联合会)\s*$")
+_ENDED = re.compile(r"[。！？!?…”）)]\s*$")
 _RESTART = re.compile(r"^\s*(?:一[、.]|\(一\)|1[、.])", re.MULTILINE)
 _LATER = re.compile(r"^\s*(?:[二三四五六七八九十][、.]|\([二三四五六七八九]\)|[2-9][、.])", re.MULTILINE)
-REACH = 700  # characters in which a new report's opening and first heading come
+# A following 工作计划 belongs to its report, 组建情况 is a part of one: neither begins a piece.
+_BEGINS = re.compile(r"(?:总结|小结|汇报|报告|述职|讲话|发言|演讲|致辞)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,66 +37,68 @@ def boundaries(text: str, measure: Measure, *, title: str | None) -> tuple[Bound
     """Returns the beginnings of the pieces of a page without numbered headings; fewer than two mean one piece."""
     lines = _lines(text)
     titled = _titled(text, lines, measure)
-    if len(titled) >= 2 and promises(title):
-        return tuple(Boundary(start, SURE) for start in titled)
+    if title is not None and is_site_title(title):
+        starts = titled if not titled or measure(0, titled[0]) < SHORTEST_REPORT else (0, *titled)
+        if len(starts) > 1:
+            return tuple(Boundary(start, SURE) for start in starts)
     return _reopened(text, lines, measure, titled)
 
 
 def _lines(text: str) -> tuple[tuple[int, int], ...]:
+    """Returns where the lines with words begin and end."""
     found, start = [], 0
     for line in text.split("\n"):
-        found.append((start, start + len(line)))
+        if line.strip():
+            found.append((start, start + len(line)))
         start += len(line) + 1
     return tuple(found)
 
 
 def _titled(text: str, lines: Sequence[tuple[int, int]], measure: Measure) -> tuple[int, ...]:
-    """Beginnings of the runs of title lines of reports that name an organisation, each with a piece behind it."""
+    """Beginnings of the runs of title lines that stand behind an ended text and have a piece behind them."""
     starts: list[int] = []
-    above = -1  # end of the title line above, while titles follow one another
+    above = ""
     for start, end in lines:
         line = text[start:end].strip()
-        if not line:
-            continue
-        if not _is_report_title(line):
-            above = -1
-            continue
-        if above < 0:
+        title = _is_report_title(line)
+        if title and (not above or _ENDED.search(above) or _LAST_LINE.search(above)) and not _is_report_title(above):
             starts.append(start)
-        above = end
-    kept = [start for start, following in pairwise((*starts, len(text))) if measure(start, following) >= SHORTEST_PIECE]
-    return tuple(kept)
+        above = line
+    return tuple(
+        start for start, following in pairwise((*starts, len(text))) if measure(start, following) >= SHORTEST_PIECE
+    )
 
 
 def _is_report_title(line: str) -> bool:
-    """A following 工作计划 belongs to its report and begins nothing."""
-    if not is_title(line) or not names_organisation(line):
-        return False
-    return re.search(rf"(?:{words().reports})", line) is not None
+    return is_title(line) and words().organisation.search(line) is not None and _BEGINS.search(line) is not None
 
 
 def _reopened(
     text: str, lines: Sequence[tuple[int, int]], measure: Measure, titled: Sequence[int]
 ) -> tuple[Boundary, ...]:
     starts = [0]
-    for index, (start, end) in enumerate(lines):
-        if measure(starts[-1], start) < SHORTEST_REPORT or not text[start:end].strip():
+    for index, (start, _) in enumerate(lines):
+        if measure(starts[-1], start) < SHORTEST_REPORT or not _LATER.search(narrow(text[starts[-1] : start])):
             continue
-        if _opens(text, start, titled=start in titled) and _closed(text, lines[:index], starts[-1]):
+        untitled = _opens(text, start) and _closed(text, lines[index - 1])
+        if untitled or (start in titled and _restarts(text, start)):
             starts.append(start)
     return tuple(Boundary(start, LIKELY if len(starts) > 1 else 1.0) for start in starts)
 
 
-def _opens(text: str, start: int, *, titled: bool) -> bool:
-    """Tells whether a report opens here: its formula in the first paragraphs, and numbering that begins again."""
+def _restarts(text: str, start: int) -> bool:
+    """Tells whether a report opens below a title: numbering begins again, or the opening formula stands there."""
     ahead = narrow(text[start : start + REACH])
-    paragraphs = ahead.split("\n", 3)
-    formula = words().opening.search("\n".join(paragraphs[: 3 if titled else 1]))
-    return formula is not None and _RESTART.search(ahead) is not None
+    return _RESTART.search(ahead) is not None or words().opening.search(ahead) is not None
 
 
-def _closed(text: str, above: Sequence[tuple[int, int]], begun: int) -> bool:
-    """Tells whether the report above is at its end: signed, dated or closed by formula, its numbering well on."""
-    last = next((text[start:end] for start, end in reversed(above) if text[start:end].strip()), "")
-    ended = _LAST_LINE.search(last) or words().closing.search(last)
-    return bool(ended) and _LATER.search(narrow(text[begun : above[-1][1]])) is not None
+def _opens(text: str, start: int) -> bool:
+    """Tells whether a report opens here without a title: its formula in the first line, and numbering begins again."""
+    ahead = narrow(text[start : start + REACH])
+    return words().opening.search(ahead.split("\n", 1)[0]) is not None and _RESTART.search(ahead) is not None
+
+
+def _closed(text: str, last: tuple[int, int]) -> bool:
+    """Tells whether a line is a report's last: signed, dated or closed by formula."""
+    line = text[last[0] : last[1]]
+    return _LAST_LINE.search(line) is not None or words().closing.search(line) is not None

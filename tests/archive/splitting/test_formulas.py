@@ -54,3 +54,13 @@ def test_a_title_above_the_new_opening_belongs_to_it() -> None:
 )
 def test_one_report_stays_whole(text: str) -> None:
     assert len(read(text)) == 1
+
+
+def test_an_address_at_the_end_opens_nothing() -> None:
+    text = REPORT.format(who="县") + "同志们，任务已经明确。\n二、抓维权\n" + PARAGRAPH + "一、抓组建\n" + PARAGRAPH
+    assert len(read(text)) == 1
+
+
+def test_a_report_above_the_first_title_of_a_promising_page_is_a_piece() -> None:
+    text = REPORT.format(who="县") + "校工会工作总结\n" + REPORT.format(who="校")
+    assert read(text, "工会工作总结精选") == [("今年以来，县工会在", SURE), ("校工会工作总结\n今", SURE)]
