@@ -46,7 +46,7 @@ _REPORT = re.compile(r"(?:现将|现就|现把)(?P<what>[^。\n]{0,30}?)(?:总�
 _BODY = re.compile(
     r"(?P<first_half>(?:到|至|截至|截止|截止到)6月底?|6月底|半年来|上半年)|"
     r"(?P<year>(?:到|至|截至|截止)?年底(?!前)|12月底?|全年(?!任务|目标|计划|的?[三四五六七]成)|年终|年内)|(?P<q1>3月底|一季度)|"
-    r"(?P<q3>9月底|三季度)|(?P<term>[三四五]年来|[三四五]年累计|[三四五]年共)|(?P<quarter>本季度)"
+    r"(?P<q3>9月底|三季度)|(?P<term>[三四五]年来|[三四五]年累计|[三四五]年共)"
 )
 _MONTH = re.compile(r"(?<![\d.—-])(1[0-2]|[1-9])月")
 
@@ -135,8 +135,7 @@ def _of_plans(subject: Subject) -> Iterator[_Vote]:
 
 def _of_body(text: str) -> Iterator[_Vote]:
     for match in _BODY.finditer(text, min(OPENING, len(text)), int(len(text) * 0.9)):
-        if match.lastgroup != "quarter":
-            yield _vote(match, str(match.lastgroup), BODY, "body", Part.TEXT)
+        yield _vote(match, str(match.lastgroup), BODY, "body", Part.TEXT)
 
 
 def _of_months(subject: Subject) -> Iterator[_Vote]:

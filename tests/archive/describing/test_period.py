@@ -100,3 +100,15 @@ def test_the_first_months_of_a_year_become_the_nearest_period(words: str, expect
 )
 def test_the_latest_month_decides_where_nothing_else_speaks(month: str, expected: str) -> None:
     assert period.read(subject(f"工会于{month}月办了两期培训班。"))[0].value == expected
+
+
+def test_facts_of_the_body_speak_where_the_opening_is_silent() -> None:
+    filler = "县总工会坚持服务大局，服务职工，依靠各级党政领导，" * 12
+    found = period.read(subject(f"{filler}到6月底新建工会37家，发展会员二千人。{filler}"))
+    assert (found[0].value, found[0].rule) == ("first_half", "body")
+
+
+def test_a_report_phrase_far_into_the_text_names_the_period() -> None:
+    filler = "县总工会坚持服务大局，服务职工，依靠各级党政领导。" * 12
+    found = period.read(subject(f"{filler}现将上半年工作总结如下：{filler}"))
+    assert (found[0].value, found[0].rule) == ("first_half", "reported")
