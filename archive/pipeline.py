@@ -25,6 +25,9 @@ class Processed:
 
 def process(file: ReadFile, *, received_at: str) -> Processed | Problem:
     """Returns the described summaries of a file, or why it holds none."""
+    repeated = relevance.repetition(file.text, file.name)
+    if repeated is not None:
+        return repeated
     cleaned = cleaning.clean(file.text, file.harvest)
     refusal = relevance.refusal(cleaned.text, file.name)
     if refusal is not None:
