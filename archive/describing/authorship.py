@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from archive import gazetteer
 from archive.vocabulary import levels
 
 OPENING = 500  # characters in which the opening formula stands
@@ -152,7 +153,8 @@ def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
     first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
     before, after = text[first:start], text[end : end + 24]
     paired = len(word) == 1 and before[-1:] in _RUNGS and before[-1:]  # 县区工会, 乡镇工会
-    if before and (paired or before[-1] in _SUBORDINATE_BEFORE or _BESIDE.search(before)):
+    below = before and (paired or before[-1] in _SUBORDINATE_BEFORE or _BESIDE.search(before))
+    if below and not _is_name(text, start, word):
         return (Role.SUBORDINATE, Place.BODY)
     if _POST.search(before) and _POST_AFTER.match(after):
         return (Role.AUTHOR, Place.POST)
@@ -167,6 +169,12 @@ def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
     if _signs(text, first, end):
         return (Role.AUTHOR, Place.SIGNATURE)
     return (Role.AUTHOR, Place.OPENING if start < OPENING else Place.BODY)
+
+
+def _is_name(text: str, start: int, word: str) -> bool:
+    """Tells whether a division bears the level word in its name: 周市镇, 李家镇 are no pairs or lists."""
+    end = start + len(word)
+    return any(gazetteer.named(text[max(0, start - size) : end]) for size in range(1, 6))
 
 
 def _signs(text: str, first: int, end: int) -> bool:

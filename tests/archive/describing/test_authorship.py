@@ -20,10 +20,11 @@ def seen(text: str) -> list[tuple[str, Role]]:
         ("县区工会换届", [("区工会", Role.SUBORDINATE)]),
         ("市、区总工会联合", [("区总工会", Role.SUBORDINATE)]),
         ("县总对新建工会实行考核", [("县总", Role.AUTHOR)]),
+        ("周市镇总工会活动", [("镇总工会", Role.AUTHOR)]),
         ("与锦江区总工会签约", [("区总工会", Role.PEER)]),
         ("全县总产值增长，基层工会活跃", []),
     ],
-    ids=["formula", "orders", "issued", "each", "pair", "beside", "short", "peer", "no union"],
+    ids=["formula", "orders", "issued", "each", "pair", "beside", "short", "name of a town", "peer", "no union"],
 )
 def test_a_union_has_the_role_of_its_clause(text: str, expected: list[tuple[str, Role]]) -> None:
     assert seen(text) == expected
