@@ -66,7 +66,8 @@ def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]
         _by_bare_name(level, slots, marks, found)
     if level in ("town", "street") and "town" not in found:
         _by_offices(subject.text, marks, found)
-    _mask(level, slots, places.masks(Part.TITLE, title) + places.masks(Part.TEXT, subject.text), found)
+    if len(found) < len(slots):
+        _mask(level, slots, places.masks(Part.TITLE, title) + places.masks(Part.TEXT, subject.text), found)
     region = Region(**{slot: found[slot].place for slot in slots if slot in found})
     return region, _statements(found)
 
