@@ -16,6 +16,7 @@ from archive.cleaning.script import simplified
 PUNCTUATION = frozenset("。，、；：！？（）“”‘’《》…—·１２３４５６７８９０％")
 BEAM = 6
 RARE = 9.0  # frequency below which a character stands in names only
+MARKS = frozenset((0xA1, 0xA3))  # lead bytes of full-width marks
 GUESS = -6.0  # what a guessed character costs a hypothesis
 
 
@@ -113,9 +114,14 @@ def resynchronised(beam: list[Reading], char: str) -> list[Reading]:
 
 
 def broken_off(beam: list[Reading], after: str) -> list[Reading]:
-    """Returns the readings whose last character lost its trail byte and is guessed from its neighbours."""
+    """Returns the readings whose last character lost its trail byte and is guessed from its neighbours.
+
+    Of a full-width mark nothing but that it was one is known; it is left out.
+    """
     found: list[Reading] = []
     for reading in beam:
+        if reading.waiting in MARKS:
+            found.append(Reading(reading.text, reading.score, guessed=True))
         for char in with_lead(reading.waiting or 0):
             known = pair(reading.text[-1:], char)
             if known > 0 or (after and pair(char, after) > 0):

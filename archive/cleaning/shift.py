@@ -19,6 +19,7 @@ from archive.cleaning import gbk
 from archive.cleaning.characters import frequency
 from archive.cleaning.edits import CLOSERS, HAN, NOTHING, Changes, Edit
 from archive.cleaning.gbk import Reading
+from archive.cleaning.layout import HEADING
 from archive.cleaning.script import CONVERTED, share, simplified
 
 SPELLING = "a-zāáǎàōóǒòēéěèêīíǐìōūúǔùǖǘǚǜü"
@@ -26,10 +27,12 @@ FOLDED = {"!": 0xA1, "(": 0xA8, ")": 0xA9, ",": 0xAC, ":": 0xBA, ";": 0xBB, "?":
 LONGEST = 40  # characters that a shifted run was seen to last
 HEADED = 0xA3  # trail byte of the lost character, lead byte of full-width marks
 FULL_STOP = "。"
+LOST = "⟦?⟧"
 SURE, GUESSED, FIRST_GUESSED = 1.0, 0.6, 0.7
+OPENING = frozenset("現现")  # 现将…如下 begins a sentence
 WORD = 6.0  # weight from which a pair of characters is taken for a word
 UNFINISHED = frozenset("由把將将對对與与和向給给在從从按被讓让為为以是各及到的")  # no sentence ends so
-GAIN = 2.0  # how much better a character of a run must read decoded than as it stands
+GAIN, BROKEN_GAIN = 1.0, 2.5  # how much better a character must read decoded: in a closed run, in one that breaks off
 
 MARK = re.compile(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING + r"]{1,6}\)))")
 HEADED_MARK = re.compile(
@@ -90,7 +93,7 @@ def _folded(text: str, place: int) -> Edit | None:
     if not LEFT.match(before[-1:]):
         return None
     decoded, end, exact = _run(text, place + 1, [Reading("", 0.0, waiting=FOLDED[text[place]])])
-    if decoded is None or not _reads_better(text[place + 1 : end], decoded):
+    if decoded is None or not _reads_better(text[place + 1 : end], decoded, gain=GAIN if exact else BROKEN_GAIN):
         return None
     first = _first(before, decoded.text)
     sure = SURE if exact and first == FULL_STOP else FIRST_GUESSED if exact else GUESSED
@@ -113,17 +116,17 @@ def _run(text: str, place: int, beam: list[Reading]) -> tuple[Reading | None, in
     return None, place, False
 
 
-def _reads_better(seen: str, decoded: Reading) -> bool:
+def _reads_better(seen: str, decoded: Reading, *, gain: float) -> bool:
     """Tells whether a decoded run is likelier than the run as it stands; a single traditional letter always is."""
     if len(seen) == 1:
         return len(decoded.text) == 1
     literal = sum(gbk.pair(a, b) for a, b in pairwise(seen[:-1]))
-    return decoded.score - literal > GAIN * len(decoded.text)
+    return decoded.score - literal > gain * len(decoded.text)
 
 
 def _first(before: str, decoded: str) -> str:
     """Returns the lost character: a full stop unless its neighbours form a word with another one."""
-    if before[-1:] in CLOSERS or not before:
+    if before[-1:] in CLOSERS or not before or decoded[:1] in OPENING:
         return FULL_STOP
     scored = [(gbk.pair(before[-1], char), gbk.pair(char, decoded[:1]), char) for char in gbk.with_trail(HEADED)]
     if before[-1] in UNFINISHED:
@@ -192,8 +195,18 @@ def _chained(match: re.Match[str], beam: list[Reading], chained: re.Match[str]) 
 def _swallowed(text: str, match: re.Match[str], beam: list[Reading], place: int) -> tuple[float, Edit] | None:
     """Returns the repair up to a ``?`` that stands for a trail byte and the ASCII character after it."""
     rest = ANNOTATION.sub("", text[place + 1 : place + 60])
-    after = "" if BARE_ENTITY.match(rest) else "(" if _closes_first(rest) else ","
-    return _edit(match, gbk.broken_off(beam, ""), place + 1, after)
+    return _edit(match, gbk.broken_off(beam, ""), place + 1, _after_gap(rest))
+
+
+def _after_gap(rest: str) -> str:
+    """Returns the swallowed ASCII character: the one that what follows lacks, a gap where it may be a digit."""
+    if BARE_ENTITY.match(rest):
+        return ""  # the ampersand, which entities can do without
+    if _closes_first(rest):
+        return "("
+    if HEADING.match(rest):
+        return "\n"
+    return LOST if rest[:1].isdigit() or rest[:1] == "." else ","
 
 
 def _closes_first(rest: str) -> bool:

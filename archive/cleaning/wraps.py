@@ -10,13 +10,14 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, lines
-from archive.cleaning.layout import CONTINUING, ENDED, HEADING, INDENT, PIECE, is_broken, is_heading
+from archive.cleaning.layout import ENDED, HEADING, INDENT, PIECE, is_broken, is_heading
 
 WRAPPED_LINES = 6  # lines that it takes to tell a width
 FULL = 0.35  # share of lines that have the width
 STRAY = 0.05  # share of lines that may be wider: titles, links
 NARROWEST, WIDEST = 18, 46  # characters of a wrapped line
 SLACK = 2
+MARKS = frozenset("，。、；：！？,;:!?）)”’》")  # no line begins with one
 
 Measure: TypeAlias = Callable[[str], int]
 
@@ -48,10 +49,15 @@ def join(text: str) -> Changes:
     found = _filled(text)
     full = _fullness(found)
     indents = 0 < sum(line.text[0] in INDENT for line in found) < len(found)
-    edits = []
+    edits: list[Edit] = []
+    paragraph = found[0].text if found else ""
     for before, after in pairwise(found):
-        if (full(before) and _continues(before, after, indents=indents)) or _is_cut(before, after):
-            edits.append(Edit(before.end, after.begin, _gap(before, after)))
+        if (full(before) and _continues(before, after, indents=indents)) or _is_cut(paragraph, after.text):
+            gap = _gap(before, after)
+            edits.append(Edit(before.end, after.begin, gap))
+            paragraph = paragraph.rstrip() + gap + after.text.lstrip()
+        else:
+            paragraph = after.text
     return Changes(tuple(edits)) if edits else NOTHING
 
 
@@ -100,10 +106,10 @@ def _continues(before: Line, after: Line, *, indents: bool) -> bool:
     return True
 
 
-def _is_cut(before: Line, after: Line) -> bool:
+def _is_cut(before: str, after: str) -> bool:
     """Tells whether a break stands within a sentence of text that is not wrapped: 个体、私营、集体等饮⏎食服务业."""
-    left, right = before.text.rstrip(), after.text.strip()
-    if right[0] in CONTINUING and right[0] not in "的了和与及“（(":
+    left, right = before.rstrip(), after.strip()
+    if right[0] in MARKS:
         return len(left) >= NARROWEST
     sentence = len(left) >= 2 * NARROWEST and ("。" in right or len(right) >= 2 * NARROWEST)
-    return sentence and left[-1] not in ENDED and not is_heading(left) and is_broken(before.text, after.text)
+    return sentence and left[-1] not in ENDED and not is_heading(left) and is_broken(before, after)

@@ -11,6 +11,7 @@ Both are needed only to build; the product reads the two text files.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from math import log2
 from pathlib import Path
@@ -19,7 +20,24 @@ import jieba
 from pypinyin import Style, pinyin
 
 HERE = Path(__file__).resolve().parent.parent
-DOMAIN = ("总全", "县总", "市总", "区总", "镇总", "省总", "奖章", "劳模", "职代", "家书", "工会")  # shorthand of unions
+VOCABULARY = ("lexicon.yaml", "topics.yaml", "figures.yaml")  # our own: words of the field that a dictionary lacks
+WORD = re.compile("[\u4e00-\u9fff]{2,}")
+OWN = 512  # what a pair of ours counts for each time that it stands there
+DOMAIN = (
+    "总全",
+    "县总",
+    "市总",
+    "区总",
+    "镇总",
+    "省总",
+    "奖章",
+    "劳模",
+    "职代",
+    "家书",
+    "工会",
+    "入会",
+    "建会",
+)  # shorthand of unions
 OFTEN = 1 << 17  # what such a pair counts
 RARE = 40  # pairs that occur less often in the dictionary are left out
 
@@ -54,6 +72,9 @@ def counts() -> tuple[Counter[str], Counter[str]]:
                 if place:
                     pairs[word[place - 1 : place + 1]] += int(often)
     pairs.update(dict.fromkeys(DOMAIN, OFTEN))
+    for name in VOCABULARY:
+        for word in WORD.findall((HERE / name).read_text(encoding="utf-8")):
+            pairs.update({word[place : place + 2]: OWN for place in range(len(word) - 1)})
     return singles, pairs
 
 

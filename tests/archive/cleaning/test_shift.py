@@ -53,7 +53,7 @@ def test_folded_punctuation_is_unfolded(after: After, damaged: str, whole: str) 
         pytest.param("五一勞動獎?wù)?rdquo;等稱號", "五一勞動獎章rdquo;等稱號", id="an ampersand was swallowed"),
         pytest.param("每月?lián)Q一次", "每月換一次", id="closed by a trail byte"),
         pytest.param("在董事?shēng)\ue490蠐?jù)理力爭", "在董事會上據(jù)理力爭", id="before another reading"),
-        pytest.param("為?yuè)挝?118名教師", "為單位,118名教師", id="a comma was swallowed"),
+        pytest.param("為?yuè)挝?118名教師", "為單位⟦?⟧118名教師", id="a comma or a digit was swallowed"),
         pytest.param("翻上幾頁,放下?shēng)\ue251蜕宪?一年", "翻上幾頁,放下書就上車,一年", id="private use within"),
         pytest.param("一封家?shì)?rdquo;。", "一封家書rdquo;。", id="a lost trail byte"),
         pytest.param(
