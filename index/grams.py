@@ -7,7 +7,7 @@ across it unless it is typed.
 
 from __future__ import annotations
 
-from operator import add
+import numpy as np
 
 # Noncharacters of Unicode: index.folding lets none of them through.
 _SIGNS = str.maketrans({"\n": "\ufdd0", " ": "\ufdd1"})
@@ -15,8 +15,16 @@ _SIGNS = str.maketrans({"\n": "\ufdd0", " ": "\ufdd1"})
 
 def text_terms(folded: str) -> str:
     """Returns the terms of a folded text, parted by spaces; a pair's position is that of its first character."""
-    marked = folded.translate(_SIGNS)
-    return " ".join((*map(add, marked, marked[1:]), *dict.fromkeys(marked)))
+    characters = np.frombuffer(folded.encode("utf-32-le"), dtype="<u4").copy()
+    for sign, marker in _SIGNS.items():
+        characters[characters == sign] = ord(marker)
+    distinct = np.unique(characters)
+    pairs = max(len(characters) - 1, 0)
+    terms = np.full(3 * pairs + 2 * len(distinct), ord(" "), dtype="<u4")
+    terms[0 : 3 * pairs : 3] = characters[:pairs]
+    terms[1 : 3 * pairs : 3] = characters[1:]
+    terms[3 * pairs :: 2] = distinct
+    return terms.tobytes().decode("utf-32-le").rstrip(" ")
 
 
 def needle_terms(needle: str) -> tuple[tuple[int, str], ...]:

@@ -13,7 +13,7 @@ def test_a_document_holds_terms_of_folded_text(analyzer: Analyzer) -> None:
 
 
 def test_a_text_without_a_title_begins_with_its_own_words(analyzer: Analyzer) -> None:
-    assert prepare(replace(MADE[0], title="", text="工会"), analyzer).body == "工会 工 会"
+    assert prepare(replace(MADE[0], title="", text="工会"), analyzer).body == "工会 会 工"
 
 
 def test_what_is_kept_of_a_summary_can_be_read_again(analyzer: Analyzer) -> None:

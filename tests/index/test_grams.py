@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,11 +18,16 @@ def stands(text: str, needle: tuple[tuple[int, str], ...]) -> bool:
 
 
 def test_a_text_becomes_its_pairs_and_its_characters() -> None:
-    assert text_terms("总工会") == "总工 工会 总 工 会"
+    assert text_terms("总工会") == "总工 工会 会 工 总"
+
+
+@pytest.mark.parametrize(("text", "expected"), [("", ""), ("会", "会")], ids=["nothing", "one character"])
+def test_a_text_without_pairs_has_its_characters(text: str, expected: str) -> None:
+    assert text_terms(text) == expected
 
 
 def test_signs_that_engines_part_terms_by_are_replaced() -> None:
-    assert text_terms("a b\n").split() == ["a\ufdd1", "\ufdd1b", "b\ufdd0", "a", "\ufdd1", "b", "\ufdd0"]
+    assert text_terms("a b\n").split() == ["a\ufdd1", "\ufdd1b", "b\ufdd0", "a", "b", "\ufdd0", "\ufdd1"]
 
 
 def test_a_needle_uses_as_few_pairs_as_cover_it() -> None:
