@@ -1,4 +1,4 @@
-"""Levels of authors, over openings that were labelled apart from the rules."""
+"""Levels of authors, over the labelled openings of openings.yaml."""
 
 from pathlib import Path
 

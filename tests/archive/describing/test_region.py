@@ -1,4 +1,4 @@
-"""The author's place, over openings that were labelled apart from the rules."""
+"""The author's place, over the labelled openings of openings.yaml."""
 
 from pathlib import Path
 
