@@ -1,9 +1,15 @@
 """The app guards every answer, and serves its own style sheet and script."""
 
 import re
+from urllib.parse import quote
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from web.params import FILTERS, OTHERS
 
 STREET = "a1b2c3d4e5f6-1"
 PAGES = [
@@ -39,6 +45,17 @@ def test_the_style_sheet_may_be_kept_as_long_as_its_version_holds(client: FlaskC
     with client.get(found.group()) as answer:
         assert "immutable" in answer.headers["Cache-Control"]
         assert len(answer.data) < 20_000
+
+
+words = st.text(max_size=20)
+names = st.sampled_from([*FILTERS, *OTHERS, "evidence"])
+
+
+@given(st.sampled_from([*PAGES, "/api/search", "/healthz"]), st.dictionaries(names, words, max_size=4), words)
+def test_whatever_is_asked_nothing_breaks(app: Flask, path: str, query: dict[str, str], tail: str) -> None:
+    base = path.partition("?")[0]
+    for address in (base, f"{base.rstrip('/')}/{quote(tail)}"):
+        assert app.test_client().get(address, query_string=query).status_code < 500
 
 
 def test_pages_are_asked_for_again_each_time(client: FlaskClient) -> None:

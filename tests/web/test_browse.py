@@ -13,7 +13,7 @@ def test_the_tree_leads_from_province_to_county(client: FlaskClient) -> None:
 def test_what_has_no_region_is_counted_apart(client: FlaskClient) -> None:
     text = client.get("/browse/region/").text
     assert "3篇地区不详" in text
-    assert "1篇的名称被" in text
+    assert "1篇的署名被" in text
 
 
 def test_a_county_says_that_nothing_is_known_further_down(client: FlaskClient) -> None:

@@ -29,6 +29,7 @@ class Branch:
 class RegionPage:
     """One division with what lies directly below it."""
 
+    code: str | None  # None for the country
     name: str
     crumbs: tuple[Branch, ...]
     count: int
@@ -58,6 +59,7 @@ def region_page(code: str | None, counts: Mapping[str, int], *, unknown: int, ma
     held = [each for each in below if counts.get(each.code)]
     here = counts.get(code, 0) if code else total
     return RegionPage(
+        code=code,
         name=path[-1].name if path else "全国",
         crumbs=tuple(_branch(each.code, each.name, counts) for each in path[:-1]),
         count=here,

@@ -106,7 +106,8 @@ class _Rows:
         words = claimed_words(self._about.year)
         if words is None:
             return ()
-        return (_with_badge(self._row("claimed_year", words, href=None), badge("claimed")),)
+        row = self._row("claimed_year", words, href=None)
+        return (replace(row, badge=badge("claimed"), score=None),)
 
     def period(self) -> Described:
         period = self._about.period

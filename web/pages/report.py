@@ -14,6 +14,7 @@ from web.reading import Block, Mark, blocks, damage
 from web.wording import number_words, say
 
 Highlight = Callable[[str], Iterable[Span]]
+REDATED = "redated"  # a flag that has its own place on the page
 QUALIFIERS = {"exact": "", "at_least": "不少于", "just_below": "近", "about": "约"}
 
 
@@ -78,6 +79,7 @@ class SummaryPage:
 
     facts: Facts
     flags: tuple[str, ...]
+    redated: bool  # the title of a site gives a year that the text disproves
     card: tuple[Described, ...]
     chapters: tuple[Chapter, ...]
     blocks: tuple[Block, ...]
@@ -113,7 +115,8 @@ def summary_page(
     marks = (*damage(summary.text), *_evidence(places, view.evidence), *_hits(hits))
     return SummaryPage(
         facts=facts(summary),
-        flags=tuple(say("flag", flag) for flag in about.flags),
+        flags=tuple(say("flag", flag) for flag in about.flags if flag != REDATED),
+        redated=REDATED in about.flags,
         card=described(about, proofs),
         chapters=tuple(_chapter(each, summary) for each in summary.sections),
         blocks=blocks(summary.text, marks, sections=summary.sections),

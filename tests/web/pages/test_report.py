@@ -83,3 +83,11 @@ def test_a_correction_tells_who_decided_what_and_why(summary: Summary) -> None:
     [told] = summary_page(summary, View(), highlight=lambda text: [], corrections=[decided]).decisions
     assert (told.name, told.value) == ("主题", "困难帮扶与送温暖、职工文化体育")
     assert (told.author, told.reason, told.on) == ("王编审", "依第二节", "2026-03-02")
+
+
+def test_a_redated_text_is_told_beside_the_year_and_not_twice(summary: Summary) -> None:
+    about = replace(summary.description, flags=("redated", "truncated"))
+    shown = page(replace(summary, description=about))
+    assert shown.redated
+    assert shown.flags == ("文末残缺",)
+    assert not page(summary).redated
