@@ -1,0 +1,149 @@
+"""The year that a piece reports on, on written cases; how far it is proven; what the site claims instead."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from archive.describing import year
+from archive.describing.subject import Subject
+from archive.models import Evidence, Harvest, Part, Piece, Section, SectionKind, Span, Statement, Year, YearStatus
+
+CASES = [
+    tuple(field.strip() for field in line.split(" | ", 6))
+    for line in (Path(__file__).parent / "year_cases.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+HEADING = re.compile(r"^[一二三]、(.*)$", re.MULTILINE)
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    found = list(HEADING.finditer(text))
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    return tuple(
+        Section(
+            number, match[0][:2], match[1], 1,
+            SectionKind.PLAN if re.search("打算|计划", match[1]) else SectionKind.WORK,
+            Span(*match.span(1)), Span(match.end(), end),
+        )
+        for number, (match, end) in enumerate(zip(found, ends, strict=False), start=1)
+    )  # fmt: skip
+
+
+def subject(text: str, *, title: str | None = None, page: str | None = None, posted: str | None = None) -> Subject:
+    piece = Piece(1, Span(0, len(text)), text, title=title)
+    return Subject(piece, sections(text), Harvest(title=page, posted_on=posted), "a.txt", alone=True)
+
+
+def given(field: str) -> str | None:
+    return None if field == "-" else field
+
+
+def described(case: tuple[str, ...]) -> tuple[Subject, Year, tuple[Statement, ...]]:
+    _, level, period, posted, page, title, text = case
+    read = subject(text.replace("\\n", "\n"), title=given(title), page=given(page), posted=given(posted))
+    return read, *year.read(read, level=level, period=period)
+
+
+def as_expected(found: Year) -> str:
+    if found.status is YearStatus.EXPLICIT:
+        return str(found.value)
+    if found.status is YearStatus.CONFLICT:
+        return "!" if found.value is None else "a year in spite of a conflict"
+    return "?" if found.value is None and found.low is None else f"~{found.low}..{found.high}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+def test_the_year_is_what_the_text_proves_and_no_more(case: tuple[str, ...]) -> None:
+    _, found, _ = described(case)
+    if case[0].startswith("~"):
+        low, high = map(int, case[0][1:].split(".."))
+        assert found.status is YearStatus.INFERRED
+        assert low <= (found.low or 0) <= (found.high or 9999) <= high
+    else:
+        assert as_expected(found) == case[0]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case[0]}-{number}" for number, case in enumerate(CASES)])
+def test_every_evidence_quotes_the_words_at_its_span(case: tuple[str, ...]) -> None:
+    read, _, statements = described(case)
+
+    def stands(evidence: Evidence) -> bool:
+        sources = {
+            Part.TEXT: read.text, Part.TITLE: read.piece.title, Part.FURNITURE: read.harvest.title,
+            Part.FILE_NAME: read.file_name,
+        }  # fmt: skip
+        return (sources[evidence.part] or "")[evidence.start : evidence.end] == evidence.quote
+
+    assert all(stands(evidence) for statement in statements for evidence in statement.evidence)
+
+
+def test_the_winner_comes_first_and_the_losers_are_candidates() -> None:
+    _, statements = year.read(subject("一年来，面对国际金融危机，开展共同约定行动。"), level="county", period="year")
+    assert statements[0].status == "inferred"
+    assert re.fullmatch(r"\d{4}\.\.\d{4}", str(statements[0].value))
+    assert {statement.status for statement in statements[1:]} == {"candidate"}
+    scores = [statement.score for statement in statements[1:]]
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_sites_year_that_the_text_disproves_is_redated_with_its_proof() -> None:
+    read = subject("2003年，区总工会抗击非典。", page="2022年区总工会总结")
+    found, statements = year.read(read, level="district", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert (found.value, found.claimed, claim.rule) == (2003, 2022, "redated")
+    assert "2003年" in [evidence.quote for evidence in claim.evidence]
+
+
+def test_a_sites_year_before_a_hard_bound_is_redated() -> None:
+    read = subject("一年来，县总工会扎实开展党史学习教育。", page="2015年工会总结")
+    _, statements = year.read(read, level="county", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert claim.rule == "redated"
+    assert "党史学习教育" in [evidence.quote for evidence in claim.evidence]
+
+
+def test_a_sites_year_after_the_upload_is_redated_without_further_words() -> None:
+    read = subject("一年来，镇工会为职工办实事。", page="2021年镇工会总结", posted="2019-09-18")
+    _, statements = year.read(read, level="town", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert (claim.rule, len(claim.evidence)) == ("redated", 1)
+
+
+def test_a_sites_year_that_nothing_contradicts_stays_a_claim() -> None:
+    read = subject("一年来，镇工会为职工办实事。", page="2021年镇工会总结", posted="2022-09-18")
+    found, statements = year.read(read, level="town", period="year")
+    assert (found.status, found.value, found.claimed) == (YearStatus.UNKNOWN, None, 2021)
+    assert [statement.rule for statement in statements] == ["posterior", "claimed"]
+
+
+def test_a_campaign_reached_the_counties_later_than_the_provinces() -> None:
+    text = "半年来，工会以党的群众路线教育实践活动为动力开展工作。"
+    county, _ = year.read(subject(text), level="county", period="first_half")
+    province, _ = year.read(subject(text), level="province", period="year")
+    assert county.low == 2014
+    assert province.low == 2013
+
+
+def test_a_wide_range_is_unknown_and_keeps_its_lower_bound() -> None:
+    found, statements = year.read(subject("一年来，工会关心职工，开通微信。"), level="town", period="year")
+    assert (found.status, found.value, found.low, found.high) == (YearStatus.UNKNOWN, None, 2012, None)
+    assert statements[0].value == "2012.."
+
+
+def test_an_upload_that_leaves_no_year_is_taken_as_wrong() -> None:
+    found, _ = year.read(subject("2009年，工会开展工作。", posted="1990-01-01"), level="town", period="year")
+    assert found.status is YearStatus.CONFLICT
+
+
+def test_a_conflict_shows_the_range_of_the_years_that_disagree() -> None:
+    read = subject("2009年，镇工会开展工作。", title="镇工会2012年工作总结")
+    found, statements = year.read(read, level="town", period="year")
+    assert (found.status, found.value, found.low, found.high) == (YearStatus.CONFLICT, None, 2009, 2012)
+    assert {evidence.quote for evidence in statements[0].evidence} == {"2009年", "2012年"}
+
+
+def test_nothing_said_is_unknown_without_evidence() -> None:
+    found, (only,) = year.read(subject("工会为职工办实事。"), level="town", period="year")
+    assert found == Year()
+    assert (only.value, only.status, only.score, only.evidence) == (None, "unknown", 0.0, ())
