@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from archive.errors import ArchiveError, SearchError
-from web.cli.chinese import Group, explain
+from web.cli.chinese import Group, wrong_call
 from web.cli.place import data_option
 
 DONE, REFUSED, WRONG_CALL, INTERRUPTED = 0, 1, 2, 130
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(error.ctx.get_help() if error.ctx else "")
         return WRONG_CALL
     except click.UsageError as error:
-        click.echo(explain(error), err=True)
+        click.echo(wrong_call(error), err=True)
         return WRONG_CALL
     except (ArchiveError, SearchError) as error:
         click.echo(str(error), err=True)

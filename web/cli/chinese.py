@@ -110,7 +110,7 @@ def _write_options(command: click.Command, ctx: click.Context, formatter: click.
         formatter.write_dl(rows)
 
 
-def explain(error: click.UsageError) -> str:
+def wrong_call(error: click.UsageError) -> str:
     """Returns what was wrong with a call and how to find the right one, in Chinese."""
     path = error.ctx.command_path if error.ctx else "zongjie"
     return f"{_reason(error)}\n用法见：{path} --help"

@@ -7,7 +7,7 @@ import pytest
 
 from tests.web.cli.conftest import Call
 from web.cli import zongjie
-from web.cli.chinese import Group, OneOf, Whole, explain
+from web.cli.chinese import Group, OneOf, Whole, wrong_call
 
 ENGLISH = re.compile(r"Usage|Options|Commands|Error|Show this|Try|Missing|Invalid")
 COMMANDS = sorted(zongjie.modules)
@@ -56,9 +56,9 @@ def test_a_wrong_call_is_explained_in_chinese(arguments: list[str], words: str, 
 
 
 def test_a_message_of_its_own_is_passed_on() -> None:
-    assert explain(click.UsageError("两者选一")) == "两者选一\n用法见：zongjie --help"
-    assert explain(click.BadParameter("不行")).startswith("参数 的值不对：不行")
-    assert explain(click.MissingParameter("x")).startswith("少了参数 参数")
+    assert wrong_call(click.UsageError("两者选一")) == "两者选一\n用法见：zongjie --help"
+    assert wrong_call(click.BadParameter("不行")).startswith("参数 的值不对：不行")
+    assert wrong_call(click.MissingParameter("x")).startswith("少了参数 参数")
 
 
 def test_types_turn_words_into_values() -> None:
