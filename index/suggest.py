@@ -17,7 +17,7 @@ from index.analysis import Analyzer
 from index.engine import SECTION, SUMMARY, Filters, SearchEngine, SearchRequest
 from index.filters import FACETS
 from index.folding import fold
-from index.query import Item, Query, Titled, Word, parse, written
+from index.query import Either, Item, Query, Titled, Word, parse, written
 
 MOST_SLIPS = 1  # characters that may be wrong, missing or too many
 LEAST_LENGTH = 3  # of a word that may be misspelt: of two characters half would be wrong
@@ -32,6 +32,7 @@ class Change(StrEnum):
     SYNONYMS = "synonyms"
     SPELLING = "spelling"
     WORD = "word"
+    ANY_WORD = "any_word"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class Suggester:
     """Suggestions over one vocabulary; ``places`` are names of divisions."""
 
     def __init__(self, analyzer: Analyzer, places: Iterable[str] = ()) -> None:
+        self._analyzer = analyzer
         shown = {fold(place): place for place in places}
         self._words = {**{word: word for word in analyzer.vocabulary}, **shown}
         self._keys = tuple(sorted(self._words, key=lambda word: (len(word), word)))
@@ -65,7 +67,7 @@ class Suggester:
 
     def instead(self, request: SearchRequest, engine: SearchEngine) -> tuple[Suggestion, ...]:
         """Returns the searches near a fruitless one that find something, the smallest change first."""
-        made = [*self._spellings(request, engine), *_wider(request)]
+        made = [*self._spellings(request, engine), *_wider(request), *self._any_word(request)]
         found: list[Suggestion] = []
         for change, subject, changed in made:
             asked = replace(changed, facets=(), page=1, size=1)
@@ -81,6 +83,16 @@ class Suggester:
                 for guess in self._near(item.text):
                     changed = (*items[:place], Word(guess), *items[place + 1 :])
                     yield Change.SPELLING, guess, replace(request, query=parse(written(changed)))
+
+    def _any_word(self, request: SearchRequest) -> Iterator[tuple[Change, str, SearchRequest]]:
+        """Yields the request that is content with any of the words; what holds most of them comes first."""
+        items = request.query.items
+        runs = [item for item in items if isinstance(item, Word)]
+        pieces = [piece for item in runs for piece in self._analyzer.pieces(fold(item.text)) if len(piece) > 1]
+        words = tuple(Word(piece) for piece in dict.fromkeys(pieces))
+        if len(words) > 1:
+            others = tuple(item for item in items if not isinstance(item, Word))
+            yield Change.ANY_WORD, "", replace(request, query=parse(written((Either(words), *others))))
 
     def _near(self, word: str) -> list[str]:
         wanted = fold(word)

@@ -31,7 +31,7 @@ def instead(typed: str, engine: SearchEngine, suggester: Suggester, filters: Fil
 @pytest.mark.parametrize(
     ("typed", "filters", "expected"),
     [
-        pytest.param("厂务公井", Filters(), [(Change.SPELLING, "厂务公开", 2)], id="a slip"),
+        pytest.param("厂务公井", Filters(), [(Change.SPELLING, "厂务公开", 2), (Change.ANY_WORD, "", 2)], id="a slip"),
         pytest.param("龘井", Filters(), [], id="two characters are too few to guess at"),
         pytest.param("职代会", Filters(), [(Change.SYNONYMS, "", 1)], id="a synonym"),
         pytest.param("困难职工", Filters(levels=("town",)), [(Change.FILTER, "level", 1)], id="a filter"),
@@ -42,6 +42,7 @@ def instead(typed: str, engine: SearchEngine, suggester: Suggester, filters: Fil
             id="all filters",
         ),
         pytest.param("厂务公开 龘", Filters(), [(Change.WORD, "龘", 2)], id="a word too many"),
+        pytest.param("资助厂务公开怎么写", Filters(), [(Change.ANY_WORD, "", 3)], id="any word of a question"),
         pytest.param("龘", Filters(), [], id="nothing helps"),
     ],
 )
