@@ -20,6 +20,7 @@ from archive.vocabulary.events import chronology, month
 
 SURE = 0.9  # posterior from which a year that is not named is said alone
 STATED = 0.6  # posterior from which a named year is believed
+DISBELIEVED = 0.1  # posterior below which a named year contradicts the rest of the text
 MASS = 0.85  # of the posterior that a range holds
 WIDEST = 9  # years; a wider range says nothing that a reader could use
 PROOFS = 6
@@ -61,11 +62,29 @@ def _case(subject: Subject, level: str, period: str) -> _Case:
         upload=_upload(subject),
         horizon=chronology().horizon,
     )
+    case = _Case(names, cues, claims, period, bounds, _posterior(names, cues, period, bounds))
+    stray = next((each for each in names if _is_stray(each, case)), None)
+    if stray is None:
+        return case
+    rest = tuple(each for each in names if each is not stray)
+    claimed = (*claims, Claim(stray.year, replace(stray.evidence, rule="claimed")))
+    return _Case(rest, cues, claimed, period, bounds, _posterior(rest, cues, period, bounds))
+
+
+def _is_stray(name: Named, case: _Case) -> bool:
+    """Tells whether a year that stands before a title is believed by nothing else: then a site put it there."""
+    first = name.rule == "title" and name.evidence.start == 0
+    return first and dict(case.posterior).get(name.year, 0.0) < DISBELIEVED
+
+
+def _posterior(
+    names: Sequence[Named], cues: Sequence[DatedCue], period: str, bounds: Bounds
+) -> tuple[tuple[int, float], ...]:
     explicit = [Explicit(each.year, each.weight) for each in names]
     found = posterior.posterior(explicit, cues, period=period, bounds=bounds)
-    if not found:  # the upload leaves nothing: it must be wrong
-        found = posterior.posterior(explicit, cues, period=period, bounds=replace(bounds, upload=None))
-    return _Case(names, cues, claims, period, bounds, found)
+    if found:
+        return found  # an upload that leaves nothing must be wrong
+    return posterior.posterior(explicit, cues, period=period, bounds=replace(bounds, upload=None))
 
 
 def _for_level(cue: DatedCue, level: str) -> DatedCue:
@@ -88,6 +107,8 @@ def _decide(case: _Case) -> Year:
         return _conflict(case, strong)
     if any(each.year == best for each in strong) and probability >= STATED:
         return Year(YearStatus.EXPLICIT, best, best, best)
+    if strong and dict(case.posterior).get(strong[0].year, 0.0) < DISBELIEVED:
+        return _conflict(case, strong)
     if not case.names and not case.cues:
         return Year()
     return _inferred(case, best, probability)

@@ -185,7 +185,8 @@ def _is_quoted(text: str, start: int) -> bool:
 
 def _is_signature(text: str, span: Span, month: int | None) -> bool:
     """Tells whether a date stands alone or after the author's name at the text's end, or alone in its first lines."""
-    line_start = text.rfind("\n", 0, span.start) + 1
+    breaks = "\n。！" if month is not None else "\n"  # run-together text has no lines: there it takes a whole date
+    line_start = max(text.rfind(mark, 0, span.start) for mark in breaks) + 1
     line_end = text.find("\n", span.end)
     line_end = len(text) if line_end < 0 else line_end
     rest = text[span.end : line_end].strip(" 日）)。")

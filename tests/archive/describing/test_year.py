@@ -147,3 +147,18 @@ def test_nothing_said_is_unknown_without_evidence() -> None:
     found, (only,) = year.read(subject("工会为职工办实事。"), level="town", period="year")
     assert found == Year()
     assert (only.value, only.status, only.score, only.evidence) == (None, "unknown", 0.0, ())
+
+
+CUES = "一年来，公司工会学习贯彻十六届六中全会精神，树立社会主义荣辱观，企业又快又好发展。"
+
+
+def test_a_year_before_a_title_that_the_text_belies_is_a_claim_too() -> None:
+    found, statements = year.read(subject(CUES, title="2019年公司工会工作总结"), level="enterprise", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert (found.status, found.low, found.claimed) == (YearStatus.INFERRED, 2006, 2019)
+    assert (claim.rule, claim.evidence[0].part) == ("redated", Part.TITLE)
+
+
+def test_a_year_inside_a_title_that_the_text_belies_is_a_conflict() -> None:
+    found, _ = year.read(subject(CUES, title="公司工会2019年工作总结"), level="enterprise", period="year")
+    assert (found.status, found.value) == (YearStatus.CONFLICT, None)

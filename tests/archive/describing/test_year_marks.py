@@ -69,6 +69,7 @@ def test_a_document_number_without_the_word_year_is_no_mark() -> None:
     [
         (FILLER + "\n县总工会\n二〇〇五年十二月二十六日", 12),
         (FILLER + "\n县总工会2010年7月8日", 7),
+        (FILLER + "县总工会2010年7月8日", 7),
         (FILLER + "\n2010年11月18日\n", 11),
         (FILLER + "\n（2010.1.12）", 1),
         (FILLER + "\n二〇一一年八月", 8),
