@@ -54,6 +54,11 @@ def _speaks(mark: Mark, division: Division) -> bool:
     return mark.full and len(mark.divisions) <= _INSIDE and any(_within(other, division) for other in mark.divisions)
 
 
+def lies_in(mark: Mark, outer: Division) -> bool:
+    """Tells whether a name that is not of a visited place may lie inside a division."""
+    return mark.role is not Role.VISITED and any(_within(inner, outer) for inner in mark.divisions)
+
+
 def _within(inner: Division, outer: Division) -> bool:
     if inner.slot == outer.slot:
         return False

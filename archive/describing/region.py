@@ -108,11 +108,11 @@ def _settle(slot: str, claim: tuple[Mark, ...], marks: Sequence[Mark], found: di
         if slot == "town" and _contradicted(division, marks):
             found[slot] = _as_written(claim, ())
             return False
-        _fill(gazetteer.path_of(division), marks, found)
+        _fill(gazetteer.path_of(division), marks, found, proof=claim)
         return True
     found[slot] = _as_written(claim, meant.divisions)
     if not inside:
-        _fill(nesting.shared_path(meant.divisions), marks, found)
+        _fill(nesting.shared_path(meant.divisions), marks, found, proof=claim)
     return False
 
 
@@ -137,8 +137,11 @@ def _as_written(claim: tuple[Mark, ...], namesakes: tuple[Division, ...]) -> Fou
     return Found(place, _SCORES[role], role.value, claim, namesakes)
 
 
-def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found]) -> None:
-    """Fills the slots of a path: true where a name of the division stands in the piece, else inferred."""
+def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found], *, proof: tuple[Mark, ...]) -> None:
+    """Fills the slots of a path: true where a name of the division stands in the piece, else inferred from ``proof``.
+
+    Every slot shows the words that it rests on.
+    """
     for division in path:
         if division.slot in found:
             continue
@@ -151,7 +154,7 @@ def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Foun
             found[division.slot] = Found(place, _SCORES[best.role], best.role.value, mine)
         else:
             place = Place(SlotStatus.INFERRED, division.name, None if division.former else division.code)
-            found[division.slot] = Found(place, 0.8, "lies-in")
+            found[division.slot] = Found(place, 0.8, "lies-in", proof)
 
 
 def _means(mark: Mark, division: Division) -> bool:
@@ -166,7 +169,8 @@ def _by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Fou
     known = gazetteer.by_code(city.place.code) if city and city.place.code else None
     division = nesting.around(marks, slot, inside=known)
     if division is not None:
-        _fill(gazetteer.path_of(division), marks, found)
+        inside = tuple(mark for mark in marks if mark.full and nesting.lies_in(mark, division))
+        _fill(gazetteer.path_of(division), marks, found, proof=inside)
 
 
 def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found: dict[str, Found]) -> None:
@@ -180,12 +184,13 @@ def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found
         own = [division for division in kept if division.slot == wanted_slot]
         meant = nesting.unique(own or kept)
         if len(meant) == 1:
-            _fill(gazetteer.path_of(meant[0]), marks, found)
+            _fill(gazetteer.path_of(meant[0]), marks, found, proof=tuple(wanted))
     if found or "province" not in slots:
         return
-    slogans = {division for mark in marks if mark.role is Role.SLOGAN for division in mark.divisions}
-    if len(slogans) == 1:
-        _fill(slogans, marks, found)
+    slogans = tuple(mark for mark in marks if mark.role is Role.SLOGAN)
+    meant_by_them = {division for mark in slogans for division in mark.divisions}
+    if len(meant_by_them) == 1:
+        _fill(meant_by_them, marks, found, proof=slogans)
 
 
 def _by_offices(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
