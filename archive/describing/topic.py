@@ -6,6 +6,7 @@ sections of problems, plans and general conditions say nothing about what was do
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -124,7 +125,8 @@ def _factors(part: _Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, H
     """Yields each cue of a part once with how often and where it counts, and its first hit."""
     counts: dict[str, float] = {}
     first: dict[str, Hit] = {}
-    for hit in hits:
+    begin = bisect_left(hits, part.heading.start, key=_start)
+    for hit in hits[begin : bisect_left(hits, part.body.end, lo=begin, key=_start)]:
         if part.heading.start <= hit.start < part.heading.end:
             gain = HEADING if counts.get(hit.cue, 0.0) < HEADING else 0.0
         elif part.body.start <= hit.start < part.body.end:
@@ -139,6 +141,10 @@ def _factors(part: _Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, H
             continue
         base = HEADING if count >= HEADING else 1.0
         yield cue, base + min(count - base, MOST_REPEATS * REPEAT), first[cue]
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
 
 
 def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[str, float]:

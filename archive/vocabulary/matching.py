@@ -6,9 +6,11 @@ the hits are given in the offsets of the text as it is.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import ahocorasick_rs
 
@@ -31,11 +33,9 @@ class Bare:
     __slots__ = ("_shifts", "text")
 
     def __init__(self, text: str, *, without: str) -> None:
-        self.text = text.translate(dict.fromkeys(map(ord, without)))
-        self._shifts: list[int] = []
-        if len(self.text) != len(text):
-            dropped = (at for at, char in enumerate(text) if char in without)
-            self._shifts = [at - count for count, at in enumerate(dropped)]
+        pattern = _any_of(without)
+        self.text = pattern.sub("", text)
+        self._shifts = [match.start() - count for count, match in enumerate(pattern.finditer(text))]
 
     def origin(self, at: int) -> int:
         """Returns the offset in the full text of the character at ``at`` of the bare one."""
@@ -46,14 +46,18 @@ class Bare:
         return self.origin(start), self.origin(end - 1) + 1
 
 
+@lru_cache(maxsize=8)
+def _any_of(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}]")
+
+
 class Finder:
     """Finds cues; of overlapping ones the leftmost and longest."""
 
     __slots__ = ("_automaton", "_cues", "_without")
 
     def __init__(self, cues: Iterable[str], *, without: str = QUOTES) -> None:
-        drop = dict.fromkeys(map(ord, without))
-        by_key = {cue.translate(drop): cue for cue in cues}
+        by_key = {_any_of(without).sub("", cue): cue for cue in cues}
         self._cues = tuple(by_key.values())
         self._without = without
         self._automaton = ahocorasick_rs.AhoCorasick(
