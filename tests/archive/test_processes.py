@@ -66,10 +66,10 @@ def test_jobs_are_drawn_only_a_little_ahead() -> None:
 
 
 ORPHANS = """
-import os, sys, time
+import os, time
 from archive.processes import run
 def slow(job):
-    print(os.getpid(), flush=True)
+    os.write(1, f"{os.getpid()}\\n".encode())  # one write, so that two workers' lines do not mix
     time.sleep(60)
 if __name__ == "__main__":
     list(run(["a", "b"], slow, workers=2, patience=90))
@@ -90,9 +90,11 @@ def test_workers_die_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     script.write_text(ORPHANS, encoding="utf-8")
     with subprocess.Popen([sys.executable, str(script)], stdout=subprocess.PIPE, text=True) as parent:
         assert parent.stdout is not None
-        workers = [int(parent.stdout.readline()), int(parent.stdout.readline())]
-        assert all(alive(worker) for worker in workers)
-        parent.kill()
+        try:
+            workers = [int(parent.stdout.readline()), int(parent.stdout.readline())]
+            assert all(alive(worker) for worker in workers)
+        finally:
+            parent.kill()
     deadline = time.monotonic() + 10
     while any(alive(worker) for worker in workers) and time.monotonic() < deadline:
         time.sleep(0.05)
