@@ -1,9 +1,11 @@
 """Worker processes: order, bounds, and what survives when one of them dies, hangs or loses its parent."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,6 +26,8 @@ def answer(job: str) -> str:
         if not mark.exists():
             mark.touch()
             os.kill(os.getpid(), signal.SIGKILL)
+    if job == "linger":
+        threading.Thread(target=time.sleep, args=(60,)).start()
     return job.upper()
 
 
@@ -49,6 +53,21 @@ def test_a_job_whose_worker_died_is_tried_again(tmp_path: Path) -> None:
 def test_a_job_that_hangs_is_given_up_and_the_others_go_on() -> None:
     found = list(run(["a", "b", "hang", "c"], answer, workers=1, patience=3))
     assert found == ["A", "B", Lost("hang", Loss.STUCK), "C"]
+
+
+def test_a_worker_that_died_between_two_jobs_is_replaced() -> None:
+    jobs = [f"job {number}" for number in range(6)]
+    results = run(jobs, answer, workers=1, patience=30)
+    found = [next(results)]
+    (worker,) = multiprocessing.active_children()
+    worker.kill()
+    worker.join()
+    assert [*found, *results] == [job.upper() for job in jobs]
+
+
+def test_a_worker_that_does_not_leave_is_killed() -> None:
+    assert list(run(["linger"], answer, workers=1, patience=30)) == ["LINGER"]
+    assert multiprocessing.active_children() == []
 
 
 def test_jobs_are_drawn_only_a_little_ahead() -> None:
