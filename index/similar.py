@@ -6,15 +6,16 @@ The engine proposes the sections that share the heaviest words; these are then c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log, sqrt
 
 from index.analysis import Analyzer
 from index.engine import Candidate, SearchEngine
 from index.entries import SECTION
-from index.folding import fold
+from index.folding import fold, fold_with_origin
 
 HEADING_WEIGHT = 2.5  # a word of the heading counts as often
 MOST_ASKED = 32  # words that are put to the engine
@@ -24,6 +25,8 @@ COMMON_SHARE = 0.3  # a word in a larger share of all sections is boilerplate,
 COMMON_LEAST = 20  # once there are so many sections that the share means something
 SAME_TEXT = 0.92  # likeness from which a pasted text's match is called the same text
 MOST_TERMS = 8
+LEAST = 0.05  # likeness below which two sections have nothing to do with one another
+_TELLING = re.compile(r"[^\W\d_]{2}")  # a word that can make two sections similar: a number or a lone character cannot
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +65,22 @@ def similar(
 
     For a pasted text leave ``family`` and ``summary_id`` empty.  At most two hits are of one author, one of a family.
     """
-    asked = _counts(analyzer.words(fold(heading)), analyzer.words(fold(text)))
+    counts = _counts(analyzer.words(fold(heading)), analyzer.words(fold(text)))
     weigh = _Weights(engine)
-    vector = weigh.vector(asked)
+    asked = _Asked(weigh.vector(counts), f"{heading}\n{text}", bare=not heading)
+    vector = asked.vector
     heaviest = sorted(vector.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_ASKED]
     others = engine.candidates(heaviest, family=family, inside=False, size=MOST_COMPARED)
-    compared = _compared(vector, others, weigh)
+    compared = _compared(asked, others, weigh)
     if family:
         kin = engine.candidates(heaviest, family=family, inside=True, size=MOST_COMPARED)
-        same = [one for one in _compared(vector, kin, weigh) if one.summary_id != summary_id]
+        same = [one for one in _compared(asked, kin, weigh) if one.summary_id != summary_id]
     else:
         same = [one for one in compared if one.score >= SAME_TEXT]
         compared = [one for one in compared if one.score < SAME_TEXT]
-    return Likeness(tuple(_spread(compared)[:size]), tuple(_first_each(same)))
+    hits, copies = _spread(compared)[:size], _first_each(same)
+    written = asked.written([*vector])
+    return Likeness(_as_written(hits, written), _as_written(copies, written))
 
 
 class _Weights:
@@ -102,35 +108,61 @@ class _Weights:
         return log((self._sections + 1) / (held + 0.5))
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is looked for: weighted words, and the text that they stand in; ``bare``: it came without a heading."""
+
+    vector: dict[str, float]
+    text: str
+    bare: bool
+
+    def written(self, words: Sequence[str]) -> dict[str, str]:
+        """Returns words as the text writes them: folding makes 复盖 of 覆盖."""
+        folded = fold_with_origin(self.text)
+        places = {word: folded.text.find(word) for word in words}
+        spans = {word: folded.original(at, at + len(word)) for word, at in places.items() if at >= 0}
+        return {word: self.text[start:end] for word, (start, end) in spans.items()}
+
+
 def _counts(heading: Sequence[str], words: Sequence[str]) -> dict[str, float]:
-    counts: dict[str, float] = dict(Counter(words))
+    counts: dict[str, float] = dict(Counter(word for word in words if _TELLING.search(word)))
     for word in heading:
-        counts[word] = counts.get(word, 0.0) + HEADING_WEIGHT
+        if _TELLING.search(word):
+            counts[word] = counts.get(word, 0.0) + HEADING_WEIGHT
     return counts
 
 
-def _compared(vector: dict[str, float], candidates: Sequence[Candidate], weigh: _Weights) -> list[Like]:
+def _compared(asked: _Asked, candidates: Sequence[Candidate], weigh: _Weights) -> list[Like]:
     """Returns the candidates by likeness, best first."""
     weigh.learn(word for one in candidates for word in (*one.words, *one.heading_words))
-    length = _length(vector)
-    made = [_like(one, vector, length, weigh.vector(_counts(one.heading_words, one.words))) for one in candidates]
-    return sorted((one for one in made if one.score > 0), key=lambda one: (-one.score, one.id))
+    length = _length(asked.vector)
+    made = [_like(one, asked, length, weigh) for one in candidates]
+    return sorted((one for one in made if one.score >= LEAST), key=lambda one: (-one.score, one.id))
 
 
-def _like(candidate: Candidate, vector: dict[str, float], length: float, other: dict[str, float]) -> Like:
-    shared = {word: vector[word] * weight for word, weight in other.items() if word in vector}
-    product = length * _length(other)
-    terms = sorted(shared, key=lambda word: (-shared[word], word))
+def _like(candidate: Candidate, asked: _Asked, length: float, weigh: _Weights) -> Like:
+    other = weigh.vector(_counts(candidate.heading_words, candidate.words))
+    score = _cosine(asked.vector, length, other)
+    if asked.bare:  # a pasted text may be the section without its heading
+        score = max(score, _cosine(asked.vector, length, weigh.vector(_counts((), candidate.words))))
+    shared = {word: asked.vector[word] * weight for word, weight in other.items() if word in asked.vector}
+    terms = _without_parts(sorted(shared, key=lambda word: (-shared[word], word)))
     return Like(
         id=candidate.id,
         summary_id=candidate.summary_id,
         section=candidate.section,
         title=candidate.title,
-        score=min(sum(shared.values()) / product, 1.0) if product else 0.0,
-        shared_terms=_without_parts(terms)[:MOST_TERMS],
+        score=score,
+        shared_terms=terms[:MOST_TERMS],
         family=candidate.family,
         author=candidate.author,
     )
+
+
+def _cosine(vector: Mapping[str, float], length: float, other: Mapping[str, float]) -> float:
+    product = length * _length(other)
+    shared = sum(vector[word] * weight for word, weight in other.items() if word in vector)
+    return min(shared / product, 1.0) if product else 0.0
 
 
 def _length(vector: Mapping[str, float]) -> float:
@@ -153,6 +185,13 @@ def _spread(compared: Iterable[Like]) -> list[Like]:
             families.add(one.family)
             authors[one.author] += 1
     return kept
+
+
+def _as_written(likes: Iterable[Like], written: Mapping[str, str]) -> tuple[Like, ...]:
+    """Returns the sections with their shared terms in the words of the text that was asked with."""
+    return tuple(
+        replace(like, shared_terms=tuple(written.get(term, term) for term in like.shared_terms)) for like in likes
+    )
 
 
 def _first_each(compared: Iterable[Like]) -> list[Like]:

@@ -91,7 +91,7 @@ def test_shared_terms_say_why_and_leave_boilerplate_out(engine: SearchEngine, an
 
 
 def test_a_part_of_a_shared_term_is_not_named_beside_it(engine: SearchEngine, analyzer: Analyzer) -> None:
-    terms = ask(engine, analyzer, number=8, family="").hits[0].shared_terms
+    terms = ask(engine, analyzer, number=8, family=f"{8:012x}-1").hits[0].shared_terms
     assert not [term for term in terms if any(term != other and term in other for other in terms)]
 
 
@@ -105,3 +105,21 @@ def test_a_pasted_text_finds_its_like_and_its_copies_apart(engine: SearchEngine,
 def test_what_shares_no_word_is_not_alike(engine: SearchEngine, analyzer: Analyzer) -> None:
     assert similar(engine, "zebra", analyzer=analyzer) == Likeness((), ())
     assert similar(engine, "", analyzer=analyzer) == Likeness((), ())
+
+
+def test_shared_terms_are_written_as_the_text_writes_them(engine: SearchEngine, analyzer: Analyzer) -> None:
+    found = similar(engine, "工資集體協商要約，37份", analyzer=analyzer, size=3)
+    terms = {term for like in found.hits for term in like.shared_terms}
+    assert terms & {"工資集體協商", "要約", "工資", "集體協商"}
+    assert not any(term.isdigit() for term in terms)
+
+
+def test_what_shares_next_to_nothing_is_not_called_similar(engine: SearchEngine, analyzer: Analyzer) -> None:
+    found = similar(engine, "隐患，" + "春风化雨润物无声，桃李不言下自成蹊，" * 8, analyzer=analyzer)
+    assert all(like.score >= 0.05 for like in found.hits)
+
+
+def test_a_pasted_text_without_its_heading_is_known_again(engine: SearchEngine, analyzer: Analyzer) -> None:
+    asked = section(2, 10)
+    found = similar(engine, asked.text, analyzer=analyzer)
+    assert any(like.summary_id == f"{10:012x}-1" for like in found.same_text)

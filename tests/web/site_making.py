@@ -33,6 +33,10 @@ from web.indexes import place_of
 from web.words import analyzer
 
 EVIL = '<img src=x onerror="alert(1)">'
+EXTRAS = (
+    "设立法律援助窗口。", "开办流动书屋。", "组织结对认亲。", "募集爱心衣物。", "聘请大学生辅导功课。",
+    "安排暑期勤工俭学。", "联合团委慰问。", "举办圆梦仪式。", "印发政策明白卡。", "回访往年受助学生。",
+)  # fmt: skip
 AID = "开展金秋助学，走访困难职工家庭，资助困难职工子女入学，发放助学金，一户一册建立档案。"
 JIANGSU = Place(SlotStatus.TRUE, "江苏省", "32")
 YANCHENG = Place(SlotStatus.TRUE, "盐城市", "3209")
@@ -84,7 +88,7 @@ def county(number: int, year: int) -> Summary:
         region=Region(JIANGSU, YANCHENG, SHEYANG),
         topics=("assistance",),
     )
-    text = f"射阳县总工会{year}年工作总结如下。\n一、开展帮扶第{number}次\n{AID}第{number}年，全县资助{number}人。"
+    text = f"射阳县总工会{year}年工作总结如下。\n一、开展帮扶第{number}次\n{AID}{EXTRAS[number % len(EXTRAS)]}第{number}年，全县资助{number}人。"
     return plain(number, f"射阳县总工会{year}年工作总结", text, about)
 
 
