@@ -142,6 +142,7 @@ def cut(piece: Piece, last: str) -> None:
         kept = piece["text"].split(tail["heading"], 1)[1].strip("\n")
         tail["text"] = kept if tail["text"].startswith(kept) else tail["text"]
     piece["figures"] = [f for f in piece["figures"] if f["quote"] in piece["text"]]
+    piece["topics"] = sorted({s["topic"] for s in piece["sections"] if s["topic"]})
 
 
 def build(part: P, texts: dict[str, Piece]) -> Piece:
