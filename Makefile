@@ -58,7 +58,7 @@ quality: setup-dev   ## only the quality gate, with its table
 	$(BIN)/python -m pytest -q tests/quality -s
 
 bench: setup-dev     ## ingest rate, search times and memory at 20,000 generated summaries (takes minutes)
-	$(BIN)/python -m tests.benchmarks.run
+	$(BIN)/python -m tests.benchmarks.run --output docs/benchmarks.md
 
 clean:           ## remove the environment, caches and the demo archive
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* zongjie-data
