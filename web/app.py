@@ -12,7 +12,7 @@ YEAR_IN_SECONDS = 365 * 24 * 3600
 BLUEPRINTS = (home, search, summary, source, browse, about, api, health)
 HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "
         "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     ),
     "X-Content-Type-Options": "nosniff",

@@ -88,7 +88,10 @@ def county(number: int, year: int) -> Summary:
         region=Region(JIANGSU, YANCHENG, SHEYANG),
         topics=("assistance",),
     )
-    text = f"射阳县总工会{year}年工作总结如下。\n一、开展帮扶第{number}次\n{AID}{EXTRAS[number % len(EXTRAS)]}第{number}年，全县资助{number}人。"
+    extra = EXTRAS[number % len(EXTRAS)]
+    text = (
+        f"射阳县总工会{year}年工作总结如下。\n一、开展帮扶第{number}次\n{AID}{extra}第{number}年，全县资助{number}人。"
+    )
     return plain(number, f"射阳县总工会{year}年工作总结", text, about)
 
 

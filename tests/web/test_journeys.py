@@ -1,5 +1,6 @@
 """What people come for, done in a real browser: with a mouse, with keys, on a telephone, without JavaScript."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,9 @@ def site(archive_dir: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     path = shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        tell = pytest.fail if os.environ.get("CI") else pytest.skip
+        tell("no Chromium on this machine: the browser tests did not run (make browser installs it where it can)")
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield opened
@@ -66,6 +70,26 @@ def test_a_cadre_searches_narrows_opens_and_finds_similar_work(page: Page) -> No
     expect(page.get_by_role("link", name="去掉条件 层级：县")).to_be_visible()
     page.locator(".hits h2 a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("射阳县总工会")
+    page.get_by_role("link", name="别处的相似举措").first.click()
+    page.get_by_role("link", name="全部相似举措").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("别处的相似举措")
+
+
+def test_similar_initiatives_open_below_the_heading_and_close_again(page: Page) -> None:
+    page.goto("/summary/000000000001-1")
+    link = page.get_by_role("link", name="别处的相似举措").first
+    link.click()
+    box = page.locator(".kin-box")
+    expect(box.get_by_text("共有的词").first).to_be_visible()
+    expect(link).to_have_attribute("aria-expanded", "true")
+    link.click()
+    expect(box).to_have_count(0)
+    expect(link).to_have_attribute("aria-expanded", "false")
+
+
+def test_if_they_cannot_be_fetched_the_link_leads_to_their_page(page: Page) -> None:
+    page.goto("/summary/000000000001-1")
+    page.route("**/api/**", lambda route: route.abort())
     page.get_by_role("link", name="别处的相似举措").first.click()
     expect(page.get_by_role("heading", level=1)).to_have_text("别处的相似举措")
 
