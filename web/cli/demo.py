@@ -11,11 +11,10 @@ import click
 from archive.errors import ArchiveError
 from web.cli.chinese import Command
 from web.cli.ingest import take_in
-from web.cli.place import KEY, VARIABLE, data_dir, data_option, database
+from web.cli.place import KEY, VARIABLE, data_dir, data_option, database, demo_mark
 from web.cli.serve import address_options, serve
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
-MARK = "demo"  # a file in the directory that says: this archive was made by the demo and may be thrown away
 
 
 def run(host: str, port: int, workers: int) -> int:
@@ -26,7 +25,7 @@ def run(host: str, port: int, workers: int) -> int:
     code = take_in((SAMPLES,), workers=workers, as_json=False)
     if code:
         return code
-    serve(host=host, port=port, workers=workers, demo=True)
+    serve(host=host, port=port, workers=workers)
     return 0
 
 
@@ -39,7 +38,7 @@ def _own_place() -> None:
 
 def fresh(place: Path) -> None:
     """Empties the demo's own directory; ArchiveError if it holds an archive that the demo did not make."""
-    mark = place / MARK
+    mark = demo_mark()
     if database().exists() and not mark.exists():
         raise ArchiveError(f"{place} 里已有别的档案，演示不会动它。请另选目录：zongjie --data 新目录 demo")
     if mark.exists():

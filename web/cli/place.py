@@ -47,6 +47,11 @@ def index_dir(engine: str | None = None) -> Path:
     return indexes.place_of(data_dir(), engine) if engine else indexes.answering(data_dir())
 
 
+def demo_mark() -> Path:
+    """Returns the file that says: the demo made this archive, its contents are invented, it may be thrown away."""
+    return data_dir() / "demo"
+
+
 def opened() -> Store:
     """Returns the archive for reading; StoreError says how to make one if there is none."""
     path = database()

@@ -13,7 +13,7 @@ from gunicorn.app.base import BaseApplication
 from web import config
 from web.app import create_app
 from web.cli.chinese import Command, Whole
-from web.cli.place import data_dir, data_option
+from web.cli.place import data_dir, data_option, demo_mark
 
 HOST, PORT = "127.0.0.1", 8000
 THREADS = 4
@@ -36,9 +36,10 @@ class Server(BaseApplication):
         return self._app
 
 
-def serve(*, host: str, port: int, workers: int, demo: bool = False) -> None:
-    """Serves the site until it is stopped."""
-    settings = config.load({**os.environ, "ZONGJIE_DATA": str(data_dir()), **({"ZONGJIE_DEMO": "1"} if demo else {})})
+def serve(*, host: str, port: int, workers: int) -> None:
+    """Serves the site until it is stopped; over the demo's archive every page says that the contents are invented."""
+    invented = {"ZONGJIE_DEMO": "1"} if demo_mark().exists() else {}
+    settings = config.load({**os.environ, "ZONGJIE_DATA": str(data_dir()), **invented})
     require_free(host, port)
     click.echo(f"网站在 http://{host}:{port}/ ，按 Ctrl+C 停止")
     Server(
