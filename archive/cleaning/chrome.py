@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from archive import datafiles
 from archive.cleaning.edits import NOTHING, Changes, Edit, lines
+from archive.folding import Fold
 
 HEAD, TAIL = 30, 60  # lines in which furniture is looked for
 LONGEST = 210  # characters that a line of furniture may have
@@ -19,7 +20,7 @@ SHORT, LINKS = 40, 0.6  # a tail is links if this share of its lines is short an
 PROSE = 80  # a line this long with a full stop is text, whatever stands above it
 NAVIGATION, WORD = 4, 6  # so many lines in a row of so few characters are a menu
 BODY = 40
-NARROW = str.maketrans("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
+NARROW = Fold("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
 SPACES = re.compile(" {2,}")
 MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
 HEADING = re.compile(
@@ -66,7 +67,7 @@ def patterns() -> Patterns:
 def filled(text: str) -> list[Line]:
     """Returns the lines that are not empty."""
     return [
-        Line(start, start + len(line), SPACES.sub(" ", line.translate(NARROW)).strip())
+        Line(start, start + len(line), SPACES.sub(" ", NARROW(line)).strip())
         for start, line in lines(text)
         if line and not line.isspace()
     ]

@@ -9,7 +9,9 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 
-_NARROW = str.maketrans("０１２３４５６７８９（）［］：．，", "0123456789()[]:.,")
+from archive.folding import Fold
+
+_NARROW = Fold("０１２３４５６７８９（）［］：．，", "0123456789()[]:.,")
 _HAN = "一二三四五六七八九十"
 _HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _CIRCLED = {**{chr(0x2474 + i): i + 1 for i in range(20)}, **{chr(0x2460 + i): i + 1 for i in range(20)}}
@@ -58,7 +60,7 @@ class Head:
 
 def narrow(text: str) -> str:
     """Returns the text with full-width digits, brackets and stops of numbers made narrow; no offset moves."""
-    return text.translate(_NARROW)
+    return _NARROW(text)
 
 
 def value_of(written: str) -> int:

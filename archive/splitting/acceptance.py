@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from itertools import accumulate
 
 from archive.splitting.headings import Family, Mark
 from archive.splitting.words import narrow, words
@@ -20,7 +21,7 @@ SHORTEST_LAST = 60  # the last piece may be cut off
 SHORTEST_REPEAT = 40  # two headings of one number nearer than this are one heading printed twice
 ALIKE = 0.8  # stems of one family differ in at most a fifth
 MOST_MARKS = 300  # a page with more is a list of links
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 _PROMISE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})\s*篇|[(]\s*\d{1,2}\s*[)]\s*$")
 _YEAR = re.compile(r"^(?:(?:19|20)?[\dxX*×_]{2}[\dxX*×_]{0,2}年度?|(?:19|20)\d\d)")
 _FRINGE = re.compile(r"[(【\[].*$|\.(?:docx?|txt|pdf|html?)$|[-_—|].*$|[\s\W_]+|\d+$")
@@ -28,18 +29,26 @@ _FRINGE = re.compile(r"[(【\[].*$|\.(?:docx?|txt|pdf|html?)$|[-_—|].*$|[\s\W_
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts the Han characters between two offsets of a text."""
+    """Counts the Han characters between two offsets of a text, of which it keeps the unbroken runs."""
 
-    places: tuple[int, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    counts: tuple[int, ...]  # of Han characters before each run, and of all
 
     @classmethod
     def of(cls, text: str) -> Measure:
         """Returns the measure of a text."""
-        return cls(tuple(match.start() for match in _HAN.finditer(text)))
+        runs = [match.span() for match in _HAN.finditer(text)]
+        counts = accumulate((end - start for start, end in runs), initial=0)
+        return cls(tuple(start for start, _ in runs), tuple(end for _, end in runs), tuple(counts))
 
     def __call__(self, start: int, end: int) -> int:
         """Returns how many Han characters stand in the range."""
-        return max(0, bisect_left(self.places, end) - bisect_left(self.places, start))
+        return max(0, self._before(end) - self._before(start))
+
+    def _before(self, place: int) -> int:
+        run = bisect_left(self.starts, place)  # runs that begin before the place; the last may reach beyond it
+        return self.counts[run] - max(0, self.ends[run - 1] - place) if run else 0
 
 
 def stem_of(title: str) -> str:

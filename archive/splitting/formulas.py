@@ -57,13 +57,13 @@ def _lines(text: str) -> tuple[tuple[int, int], ...]:
 def _titled(text: str, lines: Sequence[tuple[int, int]], measure: Measure) -> tuple[int, ...]:
     """Beginnings of the runs of title lines that stand behind an ended text and have a piece behind them."""
     starts: list[int] = []
-    above = ""
+    above, below_title = "", False
     for start, end in lines:
         line = text[start:end].strip()
         title = _is_report_title(line)
-        if title and (not above or _ENDED.search(above) or _LAST_LINE.search(above)) and not _is_report_title(above):
+        if title and not below_title and (not above or _ENDED.search(above) or _LAST_LINE.search(above)):
             starts.append(start)
-        above = line
+        above, below_title = line, title
     return tuple(
         start for start, following in pairwise((*starts, len(text))) if measure(start, following) >= SHORTEST_PIECE
     )
@@ -76,25 +76,33 @@ def _is_report_title(line: str) -> bool:
 def _reopened(
     text: str, lines: Sequence[tuple[int, int]], measure: Measure, titled: Sequence[int]
 ) -> tuple[Boundary, ...]:
-    starts = [0]
+    plain = narrow(text)
+    starts, numbered = [0], _numbered(plain, 0)
     for index, (start, _) in enumerate(lines):
-        if measure(starts[-1], start) < SHORTEST_REPORT or not _LATER.search(narrow(text[starts[-1] : start])):
+        if start < numbered or measure(starts[-1], start) < SHORTEST_REPORT:
             continue
-        untitled = _opens(text, start) and _closed(text, lines[index - 1])
-        if untitled or (start in titled and _restarts(text, start)):
+        untitled = _opens(plain, start) and _closed(text, lines[index - 1])
+        if untitled or (start in titled and _restarts(plain, start)):
             starts.append(start)
+            numbered = _numbered(plain, start)
     return tuple(Boundary(start, LIKELY if len(starts) > 1 else 1.0) for start in starts)
 
 
-def _restarts(text: str, start: int) -> bool:
+def _numbered(plain: str, start: int) -> int:
+    """Returns the end of the first number above one that opens a line from a place on; behind the text if none does."""
+    later = _LATER.search(plain, start)
+    return len(plain) + 1 if later is None else later.end()
+
+
+def _restarts(plain: str, start: int) -> bool:
     """Tells whether a report opens below a title: numbering begins again, or the opening formula stands there."""
-    ahead = narrow(text[start : start + REACH])
+    ahead = plain[start : start + REACH]
     return _RESTART.search(ahead) is not None or words().opening.search(ahead) is not None
 
 
-def _opens(text: str, start: int) -> bool:
+def _opens(plain: str, start: int) -> bool:
     """Tells whether a report opens here without a title: its formula in the first line, and numbering begins again."""
-    ahead = narrow(text[start : start + REACH])
+    ahead = plain[start : start + REACH]
     return words().opening.search(ahead.split("\n", 1)[0]) is not None and _RESTART.search(ahead) is not None
 
 

@@ -18,7 +18,8 @@ NUMBER = r"(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
 _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 # A stem that ends so counts or promises: 总结3篇, 信息40余篇, 第一篇.
 _COUNTING = re.compile(r"[\d余多几数两一二三四五六七八九十百第每这本各首]$")
-_STEM_BEFORE_BRACKET = re.compile(r"(?:^|\n)(?P<stem>[^\n。;!?]{0,45})$")
+_INLINE_NUMBER = re.compile(rf"(?:\(summary\))?[ \t]*篇?[ \t]*[【\[(]?{NUMBER}[】\])]?(?![月年日、.\d篇])")
+_STEM_BEFORE_BRACKET = re.compile(r"(?:\A|\n)(?P<stem>[^\n。;!?]{0,45})\Z")  # on its line: above it stands a signature
 
 
 class Family(StrEnum):
@@ -91,13 +92,16 @@ def inline(text: str, stem: str) -> tuple[Mark, ...]:
     """Returns the places of a run-together text where the page's stem is followed by a number."""
     if len(stem) < 4:
         return ()
-    shape = re.compile(
-        rf"(?P<stem>{re.escape(stem)})(?:\(summary\))?[ \t]*篇?[ \t]*[【\[(]?{NUMBER}[】\])]?(?![月年日、.\d篇])"
-    )
-    return tuple(
-        Mark(match.start(), match.end(), numeral(match["n"]), Family.INLINE, match["stem"])
-        for match in shape.finditer(narrow(text))
-    )
+    return tuple(_run_on(narrow(text), stem))
+
+
+def _run_on(plain: str, stem: str) -> Iterator[Mark]:
+    start = plain.find(stem)
+    while start >= 0:
+        match = _INLINE_NUMBER.match(plain, start + len(stem))
+        if match is not None:
+            yield Mark(start, match.end(), numeral(match["n"]), Family.INLINE, stem)
+        start = plain.find(stem, start + 1 if match is None else match.end())
 
 
 def numeral(written: str) -> int:

@@ -17,7 +17,8 @@ from archive.splitting.words import narrow, words
 MOST_LINES = 8  # titles repeated up to five times, and what a site prints between them
 LONGEST_TITLE = 60
 OPENING = 260  # characters of the text in which a title's year must come again
-_SENTENCE = re.compile(r"[。;!?！？；…]|[:,，、]\s*$")
+_STOP = re.compile(r"[。;!?！？；…]")
+_COMMA_LAST = re.compile(r"[:,，、]\s*$")
 _NUMBERED = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}(?:[、.,，]|是|部分)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.])"
 )
@@ -60,8 +61,10 @@ def _run_in() -> re.Pattern[str]:
 
 def is_title(line: str) -> bool:
     """Tells whether a line can be a document's title: short, no sentence, ends in what documents are called."""
+    if _STOP.search(line):
+        return False
     plain = _TRAILING.sub("", narrow(line).strip().strip("《》#*“”\"' "))
-    if not 4 <= len(plain) <= LONGEST_TITLE or _SENTENCE.search(plain) or _NUMBERED.match(plain):
+    if not 4 <= len(plain) <= LONGEST_TITLE or _COMMA_LAST.search(plain) or _NUMBERED.match(plain):
         return False
     while _BRACKETED_END.search(plain):
         plain = _BRACKETED_END.sub("", plain).rstrip()

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.datafiles import Row, load
+from archive.folding import Fold
 
 # Width only, one code point for one, so that offsets stay true.
-_NARROW = str.maketrans(
-    "０１２３４５６７８９：（）［］〔〕〖〗　．，", "0123456789:()[][]【】 .,", ""
+_NARROW = Fold(
+    "０１２３４５６７８９：（）［］〔〕〖〗　．，", "0123456789:()[][]【】 .,"
 )  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def read(row: Row) -> Words:
 
 def narrow(text: str) -> str:
     """Returns the text with full-width digits, colons, brackets, commas and spaces made narrow; no offset moves."""
-    return text.translate(_NARROW)
+    return _NARROW(text)
 
 
 def _either(row: Row, key: str) -> str:
