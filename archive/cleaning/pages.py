@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
+from os.path import commonprefix
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
@@ -13,6 +15,8 @@ PAGE = re.compile(
     rf"(?:P|Page|page)\s*\.?\s*\d{{1,3}}|\d{{1,3}}\s*/\s*\d{{1,3}}|\d{{1,3}})[{INDENT}]*$"
 )
 INLINE_PAGE = re.compile(r"第\s*\d{1,3}\s*页\s*[/，,|]?\s*共\s*\d{1,3}\s*页")
+FILED_PAGE = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|rtf)[ _]?第\s*\d{1,3}\s*页")
+LONGEST_NAME, SHORTEST_NAME = 80, 4
 TITLED_PAGE = re.compile(r"(?m)^[^\n。，]{4,40}(?:总结|报告|汇报)第\s*\d{1,3}\s*页[ \u3000]*$")
 NUMBER = re.compile(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
 BROKEN = 0.6  # share of joints that cut a sentence in an injected series
@@ -29,10 +33,11 @@ def page_marks(text: str) -> Changes:
     hits = list(PAGE.finditer(text))
     bare = [hit for hit in hits if hit[0].strip().isdigit()]
     counted = _count_pages(bare)
-    edits = [_without(text, hit) for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
-    edits += (_without(text, hit) for hit in TITLED_PAGE.finditer(text))
+    edits = [_without(text, hit.start(), hit.end()) for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
+    edits += (_without(text, hit.start(), hit.end()) for hit in TITLED_PAGE.finditer(text))
     if "页" in text:
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
+        edits += (_without(text, start, end) for start, end in _filed_pages(text))
     return Changes(ordered(edits)) if edits else NOTHING
 
 
@@ -57,17 +62,29 @@ def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:
     return before, after if after.strip() else text[end : end + 200].lstrip("\n" + INDENT).split("\n", 1)[0]
 
 
-def _without(text: str, hit: re.Match[str]) -> Edit:
+def _without(text: str, start: int, end: int) -> Edit:
     """Returns the deletion of a page mark; with the line ends around it where it cuts a sentence."""
-    before, after = _neighbours(text, hit.start(), hit.end())
+    before, after = _neighbours(text, start, end)
     if before and after and is_broken(before.rsplit("\n", 1)[-1], after, parted=True):
-        start, end = hit.start(), hit.end()
         while start and text[start - 1] in "\n" + INDENT:
             start -= 1
         while end < len(text) and text[end] in "\n" + INDENT:
             end += 1
-        return Edit(start, end, "", "PG")
-    return Edit(hit.start(), hit.end(), "", "PG")
+    return Edit(start, end, "", "PG")
+
+
+def _filed_pages(text: str) -> Iterator[tuple[int, int]]:
+    """Yields the spans of marks that name the file (总结.docx_第3页), alone on a line or, named alike, inside one."""
+    hits = list(FILED_PAGE.finditer(text))
+    lefts = [text[max(text.rfind("\n", 0, hit.start()) + 1, hit.start() - LONGEST_NAME) : hit.start()] for hit in hits]
+    shared = commonprefix([left[::-1] for left in lefts]) if len(hits) > 1 else ""
+    name = shared[::-1].lstrip(INDENT + "。；，")
+    for hit, left in zip(hits, lefts, strict=True):
+        alone = not text[hit.end() : hit.end() + 1].strip(INDENT + "\n") and len(left) < LONGEST_NAME
+        if alone and not re.search("[。；，]", left):
+            yield hit.start() - len(left), hit.end()
+        elif len(name) >= SHORTEST_NAME:
+            yield hit.start() - len(name), hit.end()
 
 
 # ---- injected numbers

@@ -41,6 +41,8 @@ FOOT = "\n责任编辑:admin  打印  [关闭窗口]\nWORD下载 PDF下载 投�
         pytest.param(WENKU, WENKU_END, id="a document viewer"),
         pytest.param(MENU + BARS, FOOT, id="a site"),
         pytest.param("", LINKS, id="links"),
+        pytest.param("", "\n【镇工会年终总结】相关文章：\n1.学校工会计划\n2.女工委总结", id="links of a bracket"),
+        pytest.param("", "\n与“乡镇工会总结”相关的范文\n1.团委计划\n2.换届方案", id="links of a quotation"),
         pytest.param("", "\n最新文章\n企业工会工作总结范文\n关于我们 | 联系我们 | 网站地图", id="newest"),
         pytest.param("文档介绍:", "\n温馨提示:下载前请自行甄别\n下载后可任意编辑", id="a prefix"),
     ],

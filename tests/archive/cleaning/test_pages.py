@@ -25,6 +25,13 @@ After = Callable[[Callable[[str], Changes], str], str]
         pytest.param("4.\n第 1 页 / 共 2 页\n师徒结对", "4.师徒结对", id="between a number and its heading"),
         pytest.param("全年第6页 共6页总结", "全年总结", id="inside a line"),
         pytest.param("推进。\n建设局工会上半年工作总结第2页\n下一步", "推进。\n\n下一步", id="a titled one"),
+        pytest.param("新建\n工会总结.pdf_第3页\n工会12家", "新建工会12家", id="a file's, in mid-sentence"),
+        pytest.param("抓组建。\n总结(1).wps_第 2 页\n抓维权。", "抓组建。\n\n抓维权。", id="a file's, after a sentence"),
+        pytest.param(
+            "签订合同工会总结.doc_第1页12份。慰问工会总结.doc_第2页30户。抓工会总结.doc_第3页好",
+            "签订合同12份。慰问30户。抓好",
+            id="a file's, run into the text",
+        ),
         pytest.param(
             "推进工会组建。\n- 3 -\n下一步，继续努力。", "推进工会组建。\n\n下一步，继续努力。", id="after a sentence"
         ),
@@ -39,6 +46,7 @@ def test_a_page_mark_goes_and_its_sentence_is_joined(after: After, text: str, ex
     [
         pytest.param("工会数\n86\n会员数\n3739", id="a cell"),
         pytest.param("见附件第6页的说明", id="a page of a document"),
+        pytest.param("详见台账，数据.doc第6页有说明", id="a page of a file that is quoted"),
     ],
 )
 def test_numbers_of_the_text_stay(after: After, text: str) -> None:

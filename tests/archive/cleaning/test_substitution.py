@@ -33,6 +33,7 @@ After = Callable[[Callable[[str], Changes], str], str]
         pytest.param(
             "厂务公然工作美满完成。1是抓组建；2是抓维权", "厂务公开工作圆满完成。一是抓组建；二是抓维权", id="openness"
         ),
+        pytest.param("抓手有三。\n1是建会\n2是维权\n3是帮扶", "抓手有三。\n一是建会\n二是维权\n三是帮扶", id="items on lines"),
         pytest.param("又好又快进展，主题训练活动", "又好又快发展，主题教育活动", id="progress"),
         pytest.param("透过召开会议签订群众合同", "通过召开会议签订集体合同", id="collective"),
     ],
@@ -48,6 +49,7 @@ def test_a_pack_is_undone(after: After, text: str, expected: str) -> None:
         pytest.param("效力；经济社会事业", id="within a pack"),
         pytest.param("关怀困难职工，根本利益得到维护", id="care"),
         pytest.param("为工会事业奉献力量，取得新的进展", id="effort"),
+        pytest.param("全乡现有企业\n1是木材厂", id="a single item"),
         pytest.param("推行厂务公开，职工群众满意", id="openness"),
     ],
 )
