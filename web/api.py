@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from flask import Blueprint, jsonify
+from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from web import desk
 from web.hits import results_page
+from web.ideas import completions
 from web.likeness import resembling
+from web.params import LONGEST_QUERY
 from web.search import asked
 from web.summary import held, page, section
 
@@ -20,6 +22,12 @@ blueprint = Blueprint("api", __name__, url_prefix="/api")
 def search() -> ResponseReturnValue:
     """Returns what /search shows; unknown parameters are refused."""
     return jsonify(asdict(results_page(asked(strict=True), desk.store(), desk.engine(), desk.config())))
+
+
+@blueprint.get("/complete")
+def complete() -> ResponseReturnValue:
+    """Returns what one may want to type after the beginning ``q``."""
+    return jsonify({"words": completions(request.args.get("q", "")[:LONGEST_QUERY], desk.engine())})
 
 
 @blueprint.get("/summary/<summary_id>")

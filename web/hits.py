@@ -15,11 +15,12 @@ from index.snippets import Run, highlight, matches, needles, snippet
 from web import params
 from web.asking import facets, request
 from web.config import Config
+from web.ideas import ways_on
 from web.pager import pager
 from web.pages.facets import FacetBox, box, chips
 from web.pages.facts import facts
 from web.pages.report import View
-from web.pages.results import HitRow, ResultsPage, Suggestion, Words, kept, kinds, sorts, suggestions
+from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts
 from web.pages.similar import heading, section_at
 from web.params import Asked, address
 from web.words import analyzer
@@ -65,7 +66,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         kinds=kinds(asked, page_size=size),
         sorts=sorts(asked, page_size=size),
         pager=pager(found.results, page=asked.page, size=asked.size, link=lambda page: link(replace(asked, page=page))),
-        suggestions=() if found.results else _suggestions(asked, found, page_size=size),
+        suggestions=() if found.results else ways_on(asked, engine, page_size=size, undated=_undated(found)),
         beyond=bool(found.results) and not found.hits,
         first_href=link(replace(asked, page=1)),
         form=kept(asked, without=("q",)),
@@ -85,9 +86,8 @@ def _boxes(found: SearchPage, asked: Asked, *, page_size: int) -> tuple[FacetBox
     )
 
 
-def _suggestions(asked: Asked, found: SearchPage, *, page_size: int) -> tuple[Suggestion, ...]:
-    undated = sum(each.count for each in found.facet("year") if each.value == "unknown")
-    return suggestions(asked, page_size=page_size, undated=undated, synonyms=bool(found.synonyms))
+def _undated(found: SearchPage) -> int:
+    return sum(each.count for each in found.facet("year") if each.value == "unknown")
 
 
 def _rows(found: SearchPage, asked: Asked, store: Reader) -> tuple[HitRow, ...]:

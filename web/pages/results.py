@@ -94,33 +94,6 @@ def sorts(asked: Asked, *, page_size: int) -> tuple[Option, ...]:
     )
 
 
-def suggestions(asked: Asked, *, page_size: int, undated: int, synonyms: bool) -> tuple[Suggestion, ...]:
-    """Returns what may still lead somewhere: fewer filters, fewer words, the other unit."""
-    found: list[Suggestion] = []
-    if asked.filters.year:
-        words = f"去掉年份限制（还有{undated}篇总结年份不详，不在任何年份之内）" if undated else "去掉年份限制"
-        found.append(Suggestion(words, address(asked.choosing("year", ()), page_size=page_size)))
-    wider = tuple(code[:2] for code in asked.filters.region if code.isdecimal() and len(code) > 2)
-    if wider:
-        found.append(Suggestion("扩大到全省", address(asked.choosing("region", wider), page_size=page_size)))
-    if asked.filtered:
-        found.append(Suggestion("去掉全部筛选条件", address(asked.unfiltered(), page_size=page_size)))
-    parts = asked.q.split()
-    if len(parts) > 1:
-        found += [
-            Suggestion(f"只检索“{part}”", address(Asked(q=part, size=asked.size), page_size=page_size))
-            for part in parts[:4]
-        ]
-    if synonyms and not asked.synonyms:
-        wide = replace(asked, synonyms=True, page=1)
-        found.append(Suggestion("连近义说法一起找", address(wide, page_size=page_size)))
-    other = "section" if asked.kind == "summary" else "summary"
-    found.append(
-        Suggestion(f"改为检索{KIND_NAMES[other]}", address(replace(asked, kind=other, page=1), page_size=page_size))
-    )
-    return tuple(found)
-
-
 def kept(asked: Asked, *, without: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Returns the hidden fields by which a form keeps the rest of the search."""
     pairs = [(name, value) for name in FILTERS for value in asked.chosen(name)]

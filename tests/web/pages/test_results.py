@@ -1,6 +1,6 @@
-"""Around the hits: the other unit, the orders, what forms keep, and ways on where nothing was found."""
+"""Around the hits: the other unit, the orders, and what forms keep."""
 
-from web.pages.results import kept, kinds, sorts, suggestions
+from web.pages.results import kept, kinds, sorts
 from web.params import Asked, Filters
 
 
@@ -25,32 +25,3 @@ def test_forms_keep_the_rest_of_the_search() -> None:
     )  # fmt: skip
     assert ("year", "2009") not in kept(asked, without=("year",))
     assert ("q", "x") in kept(asked, without=("year",))
-
-
-def labels(asked: Asked, *, undated: int = 0, synonyms: bool = True) -> list[str]:
-    return [each.label for each in suggestions(asked, page_size=20, undated=undated, synonyms=synonyms)]
-
-
-def test_where_nothing_was_found_each_restriction_can_be_dropped() -> None:
-    asked = Asked(q="金秋助学 资助", filters=Filters(year=("2009",), region=("320924",)))
-    assert labels(asked, undated=7) == [
-        "去掉年份限制（还有7篇总结年份不详，不在任何年份之内）",
-        "扩大到全省",
-        "去掉全部筛选条件",
-        "只检索“金秋助学”",
-        "只检索“资助”",
-        "连近义说法一起找",
-        "改为检索举措",
-    ]
-
-
-def test_a_bare_word_has_few_ways_on() -> None:
-    assert labels(Asked(q="助学", kind="section", synonyms=True)) == ["改为检索总结"]
-
-
-def test_words_that_mean_nothing_else_offer_no_synonyms() -> None:
-    assert labels(Asked(q="射阳"), synonyms=False) == ["改为检索举措"]
-
-
-def test_undated_texts_are_mentioned_only_where_there_are_some() -> None:
-    assert labels(Asked(filters=Filters(year=("2009",))))[0] == "去掉年份限制"
