@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from archive.folding import Fold
+from archive.scanning import scanner
 
 _NARROW = Fold("０１２３４５６７８９（）［］：．，", "0123456789()[]:.,")
 _HAN = "一二三四五六七八九十"
 _HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _CIRCLED = {**{chr(0x2474 + i): i + 1 for i in range(20)}, **{chr(0x2460 + i): i + 1 for i in range(20)}}
 _ENCLOSED_HAN = {chr(0x3220 + i): i + 1 for i in range(10)}
-_STYLES = re.compile(
+_STYLES = scanner(
     rf"(?P<part>第(?P<part_n>{_HAN_NUMBER})部分[、.:\s]*)"
     rf"|(?P<paren>\([ ]?(?P<paren_n>{_HAN_NUMBER})[ ]?\)[、.:]?|[\u3220-\u3229]、?)"
     rf"|(?P<han>(?P<han_n>{_HAN_NUMBER})(?:[、.]|[ ]+(?=[\u4e00-\u9fff“])))"
@@ -24,7 +25,7 @@ _STYLES = re.compile(
     r"|(?P<digit>(?P<digit_n>\d{1,2}|[xX×])(?:[、.](?!\d)|\)))"
 )
 # 一加强…: a bracket lost on both sides (seed 004); what else begins with a Han digit is listed.
-_BARE = re.compile(
+_BARE = scanner(
     rf"(?P<bare_n>[{_HAN}])(?=[\u4e00-\u9fff“])(?![是年月日号些般定个次批名直起样线季级方种切旦向致贯律半流站时份部章条类届体等度道边"
     r"侧同路代心经世身手口举场轮番套项件家户位人元块层阵大小把把五四六七八九十百千万二三成来分月])"
 )
@@ -45,6 +46,8 @@ class Style(IntEnum):
     DIGIT = 4  # 1、 1．
     CIRCLED = 5  # （1） ⑴ ①
     PLAIN = 6  # a slogan on a line of its own
+    ORDINAL = 7  # 第一、
+    BULLET = 8  # ★
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,11 +110,7 @@ def _read_run(
 ) -> dict[int, tuple[int, int]]:
     """Returns heading end and text start of the members of a series; empty if they are items of a list."""
     if placed[members[0]].head.style in (Style.PLAIN, Style.NAMED):
-        begins = [placed[at].head.end for at in members]
-        return {
-            at: (begin + len(line.rstrip()), begin + len(line))
-            for at, begin, line in zip(members, begins, lines, strict=True)
-        }
+        return {at: _whole_line(placed[at].head, line) for at, line in zip(members, lines, strict=True)}
     found: dict[int, tuple[int, int]] = {}
     headings = 0
     for at, line, cut in zip(members, lines, ends, strict=True):
@@ -123,6 +119,14 @@ def _read_run(
         found[at] = (begin + place.end, begin + place.resume)
         headings += _is_heading(text, placed, at, line, cut, end=end)
     return found if 2 * headings >= len(members) else {}
+
+
+def _whole_line(head: Head, line: str) -> tuple[int, int]:
+    """Returns the end and the text start of an unnumbered heading: its line, or its words up to a space inside one."""
+    if head.opens_line:
+        return head.end + len(line.rstrip()), head.end + len(line)
+    words = line.split(" ", 1)[0]
+    return head.end + len(words), head.end + len(words)
 
 
 def _line(text: str, placed: Sequence[_Placed], at: int, *, end: int) -> str:
