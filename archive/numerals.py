@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from archive.scanning import scanner
+
 DIGITS = {
     "〇": 0,
     "零": 0,
@@ -38,7 +40,7 @@ ALIKE = {"人（次）": "人次", "人(次)": "人次", "户次": "户", "％":
 COUNTED = frozenset("家人名位户元")  # with these a Han numeral below ten is a figure; 一项, 三个 are not
 LEAST_HAN = 10
 LONE_STEPS = frozenset(("百", "千", "万", "亿"))
-NUMBER = re.compile(
+NUMBER = scanner(
     r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|上(?=[百千万])|不足|不到)?\s?"
     r"(?P<share>百分之)?"
     r"(?:(?<![\dA-Za-z×*＊_.．·/#○●□第某⟧])"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines
+from archive.scanning import scanner
 
 LONG = 280  # characters of a paragraph that may be several
 NEEDED = 2  # numbers in order that prove it
@@ -17,17 +18,17 @@ HEADING = 44  # a heading is no longer than this
 DIGITS = "一二三四五六七八九十"
 NUMERALS = (*DIGITS, *(f"十{digit}" for digit in DIGITS[:9]), "二十")
 NUMBERS = {numeral: place for place, numeral in enumerate(NUMERALS, start=1)}
-TOKEN = re.compile(
+TOKEN = scanner(
     rf"(?P<top>(?<![{DIGITS}第、])[{DIGITS}]{{1,3}}、(?![{DIGITS}]、))|(?P<round>[（(][{DIGITS}]{{1,3}}[)）])|"
     rf"(?P<arabic>(?<![\d.．第年月])\d{{1,2}}[、.．](?=[{HAN}“《（(]))|(?P<piece>【(?:第?\s*篇|篇\s*)[{DIGITS}\d]{{1,3}})"
 )
 RANKS = ("top", "round", "arabic")
 STOPS = frozenset("。；：！？;:!?…”）)】》")
 SPACE = re.compile(r"(?<=[。；：！？;:!?”）)])[ \u3000\xa0]+(?=\S)")
-ANY_SPACE = re.compile(r"(?<=\S)[ \u3000\xa0]+(?=\S)")
+ANY_SPACE = scanner(r"(?<=\S)[ \u3000\xa0]+(?=\S)")
 NUMBERED = re.compile(rf"[ \u3000]*(?:[{DIGITS}]{{1,3}}、|[（(][{DIGITS}\d]{{1,3}}[)）]|\d{{1,2}}[、.．])")
 TITLE = re.compile(r"[^。；]{4,50}(?:总结|报告|汇报|小结|述职|讲话|打算|安排)(?:（[^）]{1,20}）|\([^)]{1,20}\))?$")
-PIECE_END = re.compile(r"【(?:第?\s*篇|篇\s*)[^】\n]{1,60}】(?=[^\n])")
+PIECE_END = scanner(r"【(?:第?\s*篇|篇\s*)[^】\n]{1,60}】(?=[^\n])")
 YEAR = r"(?:(?:19|20)\d\d|20[xX*＊_○〇\d]{1,3}|[xX*＊_]{2,4}|某)年"
 OPENING = (
     rf"{YEAR}(?:上半年|下半年|度|第?[一二三四]季度)?(?:以?来)?[，,]|(?:今年|上半年|下半年|[一五三半]年来|近年来|本学期|过去的一年)(?:以来)?[，,]|"

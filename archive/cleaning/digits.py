@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.scanning import scanner
 
 UNIT = r"(?:%|％|万|亿|元|个百分点|平方|公里|公顷|亩|倍)"
-STOPPED = re.compile(rf"\d([。·．])(?=\d{{1,4}}\s?{UNIT})")
-LISTED = re.compile(r"\d(、)(?=\d{3}\s?(?:万|亿)|00\s?元|\d\s?(?:%|％|个百分点))")  # 323、062万元 1310、00元 80、5%
-PARTED = re.compile(r"\d([ \u3000])(?=\d{1,2}\s?(?:平方公里|平方千米|个百分点))")
-SPREAD = re.compile(rf"\d(\s+[.．]\s*|[.．]\s+)(?=\d{{1,2}}\s?{UNIT})")
+STOPPED = scanner(rf"\d([。·．])(?=\d{{1,4}}\s?{UNIT})")
+LISTED = scanner(r"\d(、)(?=\d{3}\s?(?:万|亿)|00\s?元|\d\s?(?:%|％|个百分点))")  # 323、062万元 1310、00元 80、5%
+PARTED = scanner(r"\d([ \u3000])(?=\d{1,2}\s?(?:平方公里|平方千米|个百分点))")
+SPREAD = scanner(rf"\d(\s+[.．]\s*|[.．]\s+)(?=\d{{1,2}}\s?{UNIT})")
 POINTS = ((STOPPED, 0.9), (PARTED, 0.8), (SPREAD, 0.9))
-RUN_DATE = re.compile(r"(?<=[（(\n])(20\d\d)(\d{2,4})(?=[)）\n])")
+RUN_DATE = scanner(r"(?<=[（(\n])(20\d\d)(\d{2,4})(?=[)）\n])")
 LOST_MONTH = re.compile(r"年([1-9])([0-3]\d)日")
-LOST_YEAR = re.compile(r"(?<!\d)(20[0-2]\d)(1[0-2]|0?[1-9])月(?=\d|底|初|份|，|。|至|以来)")
+LOST_YEAR = scanner(r"(?<!\d)(20[0-2]\d)(1[0-2]|0?[1-9])月(?=\d|底|初|份|，|。|至|以来)")
 LAST_DAY = 31
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.scanning import scanner
 
 ENTITIES = {
     "rdquo": "”", "ldquo": "“", "rsquo": "’", "lsquo": "‘", "nbsp": " ", "ensp": " ", "emsp": " ", "mdash": "—",
@@ -14,7 +15,7 @@ ENTITIES = {
     "permil": "‰", "laquo": "《", "raquo": "》", "deg": "°", "bull": "•", "yen": "¥", "sect": "§",
 }  # fmt: skip
 NAMES = "|".join(ENTITIES)
-ENTITY = re.compile(f"&?(?<![A-Za-z])({NAMES});|&({NAMES})(?![A-Za-z=])|&#(\\d{{2,6}});|&#x([0-9a-fA-F]{{2,5}});")
+ENTITY = scanner(f"&?(?<![A-Za-z])({NAMES});|&({NAMES})(?![A-Za-z=])|&#(\\d{{2,6}});|&#x([0-9a-fA-F]{{2,5}});")
 CUT = re.compile(r"&[rl]dqu?o?(?![A-Za-z;])|&nbs?p?(?![A-Za-z;])")  # a page ended inside an entity: &ldqu
 
 

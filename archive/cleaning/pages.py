@@ -9,8 +9,9 @@ from os.path import commonprefix
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
+from archive.scanning import scanner
 
-PAGE = re.compile(
+PAGE = scanner(
     rf"(?m)^[{INDENT}]*(?:第\s*\d{{1,3}}\s*页(?:\s*[/，,|]?\s*共\s*\d{{1,3}}\s*页)?|[-—–－·]+\s*\d{{1,3}}\s*[-—–－·]+|"
     rf"(?:P|Page|page)\s*\.?\s*\d{{1,3}}|\d{{1,3}}\s*/\s*\d{{1,3}}|\d{{1,3}})[{INDENT}]*$"
 )
@@ -18,7 +19,7 @@ INLINE_PAGE = re.compile(r"第\s*\d{1,3}\s*页\s*[/，,|]?\s*共\s*\d{1,3}\s*页
 FILED_PAGE = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|rtf)[ _]?第\s*\d{1,3}\s*页")
 LONGEST_NAME, SHORTEST_NAME = 80, 4
 TITLED_PAGE = re.compile(r"(?m)^[^\n。，]{4,40}(?:总结|报告|汇报)第\s*\d{1,3}\s*页[ \u3000]*$")
-NUMBER = re.compile(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
+NUMBER = scanner(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
 BROKEN = 0.6  # share of joints that cut a sentence in an injected series
 EVEN = 0.15  # by how much blocks of a page differ in length
 PAGEFUL = 200  # characters of a block that a page number was put before

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines, ordered
+from archive.scanning import scanner
 
 LAW = (
     "法|章程|条例|办法|方案|意见|通知|细则|决定|规定|制度|规划|纲要|计划|决议|准则|合同|协议|公约|倡议书|手册|报告|解释"
 )
-PAIR = re.compile(r"(?<![?？])[?？]([^?？。；;！!，,\n]{2,30}?)[?？](?![?？])")
+PAIR = scanner(r"(?<![?？])[?？]([^?？。；;！!，,\n]{2,30}?)[?？](?![?？])")
 TITLE = re.compile(f"(?:{LAW})(?:[（(][^）)]{{1,10}}[)）])?$")
 ASKING = re.compile(
     r"(?:吗|呢|么|什么|怎么|怎样|谁|哪|何|几|多少|是否|吧|能不能|会不会|要不要|行不行|好不好)[^，。？?]{0,6}$"
@@ -21,7 +22,7 @@ SLOGANS = (
     ("中国梦", "劳动美"), ("劳动美", "工人美"), ("劳动美", "幸福美"), ("中国梦", "我的梦"), ("道德讲堂", "总堂"),
     ("书香三八", ""), ("聚人心", "促发展"), ("惠工", ""), ("安康", "杯"),
 )  # fmt: skip
-SLOGAN = re.compile("|".join(f"(?<={a})[?？](?={b})" for a, b in SLOGANS if b))
+SLOGAN = scanner("|".join(f"(?<={a})[?？](?={b})" for a, b in SLOGANS if b))
 NOUNS = (
     "活动|工程|行动|制度|竞赛|计划|机制|主题|称号|教育|建设|建制|专项|讲堂|大赛|评选|演讲|精神|荣誉"
     "|思想|方针|要求|原则|目标|口号|为主题|为载体|品牌|模式|平台"

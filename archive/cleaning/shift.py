@@ -21,6 +21,7 @@ from archive.cleaning.edits import CLOSERS, HAN, NOTHING, Changes, Edit
 from archive.cleaning.gbk import Reading
 from archive.cleaning.layout import HEADING
 from archive.cleaning.script import CONVERTED, share, simplified
+from archive.scanning import scanner
 
 SPELLING = "a-zāáǎàōóǒòēéěèêīíǐìōūúǔùǖǘǚǜü"
 FOLDED = {"!": 0xA1, "(": 0xA8, ")": 0xA9, ",": 0xAC, ":": 0xBA, ";": 0xBB, "?": 0xBF}
@@ -34,11 +35,11 @@ WORD = 6.0  # weight from which a pair of characters is taken for a word
 UNFINISHED = frozenset("由把將将對对與与和向給给在從从按被讓让為为以是各及到的")  # no sentence ends so
 GAIN, BROKEN_GAIN = 1.0, 2.5  # how much better a character must read decoded: in a closed run, in one that breaks off
 
-MARK = re.compile(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING + r"]{1,6}\)))")
+MARK = scanner(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING + r"]{1,6}\)))")
 HEADED_MARK = re.compile(
     rf"(?m)^[ \u3000]*(?:[（(]?[一二三四五六七八九十]{{1,3}}[)）、])[^\n。;；:：!！?？]{{2,36}}[{HAN}]([;:])$"
 )
-LATE = re.compile(f"(?<=[{HAN}])\\?([{SPELLING}]{{1,6}})\\)")
+LATE = scanner(f"(?<=[{HAN}])\\?([{SPELLING}]{{1,6}})\\)")
 ANNOTATION = re.compile(f"\\([{SPELLING}]{{1,6}}\\)")
 TAIL = re.compile(f"(?:\\([{SPELLING}]{{1,6}}\\))+$")
 CHAINED = re.compile(f"\\?([{SPELLING}]{{1,6}})\\)")

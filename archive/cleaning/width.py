@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit
+from archive.scanning import scanner
 
 WIDE = str.maketrans(",:;!?", "，：；！？")
 LETTERS = f"{HAN}，。；：、！？“”‘’《》（）【】…—％"
-MARK = re.compile(rf"(?<=[{LETTERS}⟧])[,:;!?]+|[,:;!?]+(?=[{HAN}“”‘’《》（）])")
+MARK = scanner(rf"(?<=[{LETTERS}⟧])[,:;!?]+|[,:;!?]+(?=[{HAN}“”‘’《》（）])")
 BRACKETED = re.compile(rf"\(([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}})\)")
-OPENING = re.compile(rf"(?<=[{LETTERS}])\((?=[{HAN}“《])|\((?=[{HAN}“《][^()\n]{{0,80}}）)")
-CLOSING = re.compile(rf"(?<=[{HAN}”》。])\)(?=[{LETTERS}\n]|$)|(?<=（[{HAN}])\)")
+OPENING = scanner(rf"(?<=[{LETTERS}])\((?=[{HAN}“《])|\((?=[{HAN}“《][^()\n]{{0,80}}）)")
+CLOSING = scanner(rf"(?<=[{HAN}”》。])\)(?=[{LETTERS}\n]|$)|(?<=（[{HAN}])\)")
 ANY_HAN = re.compile(f"[{HAN}]")
 STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
-MARGINS = re.compile(
+MARGINS = scanner(
     r"[ \t\u3000\xa0\u2002-\u2009]*(?:\r\n?|\n|\u2028|\u2029|\x0b|\x0c|\x85)[ \t\u3000\xa0\u2002-\u2009\r\n]*"
 )
 LONE_RETURN = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-INNER = re.compile(
+INNER = scanner(
     rf"(?<=[{HAN}，。；：、！？“《（])[ \t\u3000\xa0]+(?=[0-9])|(?<=[0-9])[ \t\u3000\xa0]+(?=[{HAN}％%，。；：、）])|"
     rf"(?<=[，。；：、！？“《（])[ \t\u3000\xa0]+(?=[{HAN}“《（])|(?<=[{HAN}])[ \t\u3000\xa0]+(?=[，。；：、！？”》）])"
 )
-SPACES = re.compile(r"[ \t\u3000\xa0\u2002-\u2009]{2,}|[\t\u3000\xa0\u2002-\u2009]")
+SPACES = scanner(r"[ \t\u3000\xa0\u2002-\u2009]{2,}|[\t\u3000\xa0\u2002-\u2009]")
 
 
 def marks(text: str) -> Changes:

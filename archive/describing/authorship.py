@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from archive import gazetteer
+from archive.scanning import scanner
 from archive.vocabulary import levels
 
 OPENING = 500  # characters in which the opening formula stands
@@ -76,14 +77,14 @@ class Authorship:
         return next((mention for mention in self.mentions if mention.role is Role.AUTHOR), None)
 
 
-_UNION = re.compile(
+_UNION = scanner(
     r"总工会|联合工会|工会|(?<=[省市区县旗州镇])总(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)"
 )  # 县总
-_CHAIN = re.compile(
+_CHAIN = scanner(
     r"(?<![存现正所旨])在([^在。；！？\n]{2,80}?)(?:领导|指导|关心|支持|帮助|重视|关怀|带领|帮扶|协助)[^，。；\n在]{0,16}?下|"
     r"(?<![存现正所旨])在([^在。；！？\n]{2,60}?)的(?:领导|指导|关心|支持|帮助)(?=[，、])"
 )
-_ORDER = re.compile(
+_ORDER = scanner(
     r"(?:按照|根据|遵照|依照|围绕|落实)([^。；，\n]{2,36}?)的?(?:总体)?(?:工作)?(?:要求|部署|安排|决策|思路|中心工作|指示|统一)"
 )
 _ITEM = re.compile(r"[^、，和及与的“”（）(),/\s]+")

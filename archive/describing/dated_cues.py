@@ -12,13 +12,14 @@ from functools import lru_cache
 from archive.describing import congresses
 from archive.describing.cue import DatedCue, inside, plan_spans
 from archive.models import Section, Span
+from archive.scanning import scanner
 from archive.vocabulary.events import Event, Plan, chronology
 from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Finder
 
 PLAN_WEIGHT, FIRST_WEIGHT, ANNIVERSARY_WEIGHT = 0.6, 0.9, 0.9
 RUN_UP = 3  # months before its year in which an anniversary is first named
 
-_PLAN = re.compile(
+_PLAN = scanner(
     r"(?<![二三四五六七八九十第])(?P<open>[“\"‘])?(?P<name>十[一二三四五]?五)(?P<close>[”\"’])?"
     r"(?P<tail>规划|计划|期间|时期|末|初|目标)?(?![日号天岁名个万人元家条项次大届年里件])"
 )

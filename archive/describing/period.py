@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, SectionKind, Statement
+from archive.scanning import scanner
 
 OPENING, SHORTEST_OPENING, OPENING_SHARE = 220, 40, 0.4
 CLOSING = 0.7  # the share of a text after which it speaks of what comes next
@@ -26,7 +27,7 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _YEAR = (  # masked ones too: a masked year is still a year
     r"(?:20\d\d|19\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}|20?[xX×*_＊○某]{1,4}|201[*xX＊]|[xX×*＊_]{2,4}|某|\d\d)"
 )
-_SPAN = re.compile(
+_SPAN = scanner(
     r"(?P<h1>上半年|半年来|半年(?=工作|总结|小结)|[1一][-—－~～至到][6六]月|双过半)|"
     r"(?P<h2>(?<!及)(?<!和)(?<!暨)下半年)|"
     r"(?P<quarter>(?:第?(?P<q>[一二三四1-4])|(?P<first>首))季度?)|"
@@ -37,18 +38,18 @@ _SPAN = re.compile(
     rf"(?P<year>一年来|过去的?一年|一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|{_YEAR}年(?=[，,是、：]|工[作会]|总结|我))|"
     r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?=工作|[，,]))"
 )
-_NEXT = re.compile(
+_NEXT = scanner(
     r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
     r"(?P<term>今后[三四五]年|未来[三四五]年|下一届|新一届)|(?P<semester>下学期|新学期|下一学[期年])|(?P<month>下个?月)"
 )
-_NEXT_YEAR = re.compile(r"20\d\d年(?!下半年|第?[二三四]季度)[^，。\n]{0,8}?(?:打算|思路|计划|设想|安排|要点|重点|展望)")
-_REPORT = re.compile(r"(?:现将|现就|现把)(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况)")
-_BODY = re.compile(
+_NEXT_YEAR = scanner(r"20\d\d年(?!下半年|第?[二三四]季度)[^，。\n]{0,8}?(?:打算|思路|计划|设想|安排|要点|重点|展望)")
+_REPORT = scanner(r"(?:现将|现就|现把)(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况)")
+_BODY = scanner(
     r"(?P<first_half>(?:到|至|截至|截止|截止到)6月底?|6月底|半年来|上半年)|"
     r"(?P<year>(?:到|至|截至|截止)?年底(?!前)|12月底?|全年(?!任务|目标|计划|的?[三四五六七]成)|年终|年内)|(?P<q1>3月底|一季度)|"
     r"(?P<q3>9月底|三季度)|(?P<term>[三四五]年来|[三四五]年累计|[三四五]年共)"
 )
-_MONTH = re.compile(r"(?<![\d.—-])(1[0-2]|[1-9])月")
+_MONTH = scanner(r"(?<![\d.—-])(1[0-2]|[1-9])月")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from archive.describing.authorship import Authorship, Mention, Place
 from archive.describing.authorship import Role as UnionRole
 from archive.gazetteer import Division, Hit, NameKind
 from archive.models import Evidence, Part
+from archive.scanning import scanner
 
 
 class Role(StrEnum):
@@ -77,7 +78,7 @@ _OF_UNION = {
     UnionRole.PEER: Role.OTHER,
 }
 _CLAUSE = "。；：！？，\n"
-_AWAY = re.compile(
+_AWAY = scanner(
     r"赴|前往|奔赴|驰援|支援|援[鄂藏疆青川]|援助|来自|对口|结对|考察|参观|疗养|休养|取经|观摩|旅游|观光|游览|老家|原籍|籍贯|出差|务工|打工|返乡|"
     r"红色教育|革命传统|灾区|地震|疫区|捐款|捐助|先进经验|兄弟|外出|外地|途经|沿途|招商|跑运输|留学|毕业于|就读"
 )
@@ -133,7 +134,7 @@ _NO_TOWN = frozenset(
         "希望",
     }
 )
-_MASKED = re.compile(
+_MASKED = scanner(
     r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(省|市|州|县|区|旗|镇|乡|街道)(?=总工会|工会|[党区县市镇]?委|人民|政府|各级)"
 )
 

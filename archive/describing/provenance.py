@@ -12,14 +12,15 @@ from archive import gazetteer
 from archive.describing.subject import Subject
 from archive.gazetteer import NameKind
 from archive.models import Evidence, Part, Provenance, Statement
+from archive.scanning import scanner
 
 OPENING = 500  # characters in which a union's own text names a union (noise F of union-summaries.md 1.3)
 SURE = 0.9  # a piece's confidence below which its borders are doubtful
 _MASK = r"(?:[xX×]{2,4}|[*＊]{1,4}|_{2,5}|某|○{1,3}|□{1,3}|⟦[?？]⟧)"
 _KINDS = r"省|市|自治区|区|县|旗|镇|乡|街道|社区|村|公司|集团|厂|学校|小学|中学|医院|总工会|工会"
 # A mask stands for a name only before what names end in; before 年, 人 or % it hides a number.
-_MASKED_NAME = re.compile(rf"{_MASK}[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS})")
-_HIDDEN_NUMBER = re.compile(rf"{_MASK}[余多]?(?:[年月日个家人名户次万元亿份件项场期册套]|位职工)")
+_MASKED_NAME = scanner(rf"{_MASK}[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS})")
+_HIDDEN_NUMBER = scanner(rf"{_MASK}[余多]?(?:[年月日个家人名户次万元亿份件项场期册套]|位职工)")
 _UNION_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:总工会|工会)")
 _COMPANY = re.compile(
     r"(?![年月日是在和与由向到对为])[\u4e00-\u9fff]{2,12}?(?:有限责任公司|股份有限公司|有限公司|集团公司)"

@@ -12,16 +12,17 @@ from dataclasses import dataclass
 
 from archive import gazetteer
 from archive.describing.authorship import Authorship, Mention, Role
+from archive.scanning import scanner
 from archive.vocabulary import levels
 
 _NAMED, _CHAINED, _ABOVE, _CUE, _DEFAULT = 6.0, 4.0, 2.0, 1.5, 1.0  # points
 _CUES_COUNT = 3  # cues of one kind that count
 _NAME_LENGTH = 8
-_WIDE = re.compile(r"县区|区县|县市|县（市|县、区|各县|各区|[一二三四五六七]县|[两二三四五]区|区总工会|县总工会|旗县")
+_WIDE = scanner(r"县区|区县|县市|县（市|县、区|各县|各区|[一二三四五六七]县|[两二三四五]区|区总工会|县总工会|旗县")
 _NARROW = re.compile(r"乡镇|街道|[\u4e00-\u9fff]镇")
-_REGION = re.compile(r"(?<!自治)区党委|自治区党委|各盟市|各地州市|各设区市|各市、县")
-_ZONE = re.compile(r"管委会|开发区|高新区|经开区|园区|区内企业|党工委")
-_DISTRICT = re.compile(r"区委|区政府|区人大|各街道|街道总工会|区属")
+_REGION = scanner(r"(?<!自治)区党委|自治区党委|各盟市|各地州市|各设区市|各市、县")
+_ZONE = scanner(r"管委会|开发区|高新区|经开区|园区|区内企业|党工委")
+_DISTRICT = scanner(r"区委|区政府|区人大|各街道|街道总工会|区属")
 _ZONE_LEAST = 4.0  # points for a zone by other words, from which a bare 区 is read as the zone too
 _ZONE_WORDS = 6
 

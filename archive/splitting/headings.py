@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from archive.scanning import scanner
 from archive.splitting.words import narrow, words
 
 LONGEST_LINE = 110  # a heading that stands alone; "第2篇 2023年…（2016—） 2570字" has 32
@@ -18,7 +19,7 @@ NUMBER = r"(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
 _HAN_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 # A stem that ends so counts or promises: 总结3篇, 信息40余篇, 第一篇.
 _COUNTING = re.compile(r"[\d余多几数两一二三四五六七八九十百第每这本各首]$")
-_INLINE_NUMBER = re.compile(rf"(?:\(summary\))?[ \t]*篇?[ \t]*[【\[(]?{NUMBER}[】\])]?(?![月年日、.\d篇])")
+_INLINE_NUMBER = scanner(rf"(?:\(summary\))?[ \t]*篇?[ \t]*[【\[(]?{NUMBER}[】\])]?(?![月年日、.\d篇])")
 _STEM_BEFORE_BRACKET = re.compile(r"(?:\A|\n)(?P<stem>[^\n。;!?]{0,45})\Z")  # on its line: above it stands a signature
 
 
