@@ -93,7 +93,9 @@ def _grams(points: NDArray[np.uint64]) -> NDArray[np.uint64]:
         mixed += points[place : place + count] * weight
     mixed = (mixed ^ (mixed >> np.uint64(30))) * MIX[0]
     mixed = (mixed ^ (mixed >> np.uint64(27))) * MIX[1]
-    return np.unique(mixed ^ (mixed >> np.uint64(31)))
+    mixed ^= mixed >> np.uint64(31)
+    mixed.sort()
+    return mixed[np.flatnonzero(np.diff(mixed, prepend=~mixed[:1]))]
 
 
 def cluster(members: Iterable[Member]) -> tuple[Family, ...]:

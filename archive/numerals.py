@@ -120,8 +120,10 @@ def _multiplied(total: int, section: int, char: str) -> int:
 
 def _number(match: re.Match[str], text: str) -> Number | None:
     unit = _unit(match, text)
+    if unit is None:
+        return None
     value, vague = _value(match)
-    if unit is None or value is None or (match["han"] and not _is_count(match, value, unit)):
+    if value is None or (match["han"] and not _is_count(match, value, unit)):
         return None
     if unit == "%" and match["unit"] == "成":
         value *= 10

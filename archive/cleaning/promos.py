@@ -43,9 +43,9 @@ def vocabulary() -> Vocabulary:
     row = datafiles.load("promos.yaml")
     strings = map(re.escape, sorted(row.words("strings"), key=len, reverse=True))
     return Vocabulary(
-        re.compile("|".join([*strings, *row.words("patterns")])),
+        scanner("|".join([*strings, *row.words("patterns")])),
         re.compile("|".join(map(re.escape, row.words("seeds")))),
-        re.compile("|".join(row.words("hijackers"))),
+        scanner("|".join(row.words("hijackers"))),
         tuple(re.compile(elision) for elision in row.words("elisions")),
     )
 

@@ -8,6 +8,7 @@ from functools import cache
 import opencc
 
 from archive import datafiles
+from archive.cleaning.characters import alphabet
 from archive.cleaning.edits import NOTHING, Changes, Edit
 
 CONVERTED = 0.02  # share of traditional characters from which a whole text counts as converted
@@ -58,9 +59,8 @@ def _table() -> dict[int, str]:
 
 def share(text: str) -> float:
     """Returns the share of traditional characters in a text."""
-    if traditional().isdisjoint(text):
-        return 0.0
-    return sum(map(text.count, traditional().intersection(text))) / len(text)
+    found = traditional() & alphabet(text)
+    return sum(map(text.count, found)) / len(text) if found else 0.0
 
 
 @cache

@@ -13,6 +13,7 @@ from functools import cache
 from archive import datafiles
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.datafiles import Row
+from archive.scanning import scanner
 
 DISTINCT = 2  # fingerprints that activate a pack
 OFTEN = 3  # occurrences of one that do
@@ -67,7 +68,7 @@ def packs() -> tuple[Pack, ...]:
 
 @cache
 def _any_fingerprint() -> re.Pattern[str]:
-    return re.compile("|".join(pack.fingerprints.pattern for pack in packs()))
+    return scanner("|".join(pack.fingerprints.pattern for pack in packs()))
 
 
 @cache

@@ -92,7 +92,7 @@ def _fills(line: Line, *, measure: Measure, width: int) -> bool:
 
 def _columns(line: str) -> int:
     """Returns the width of a line in half-width columns."""
-    return sum(1 if char < "\u0100" else 2 for char in line)
+    return 2 * len(line) - len(line.encode("latin-1", "ignore"))
 
 
 def _continues(before: Line, after: Line, *, indents: bool) -> bool:

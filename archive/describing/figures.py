@@ -78,9 +78,9 @@ def _figures(text: str, sections: tuple[Section, ...], known: Metrics) -> Iterat
 
 def _places(text: str) -> Iterator[_Place]:
     numbers = list(numerals.find(text))
-    inside = [(number.start, number.end) for number in numbers]
-    ends = [match.end() for match in CLAUSE_END.finditer(text) if not _within(match.start(), inside)]
-    stops = [match.end() for match in SENTENCE_END.finditer(text) if not _within(match.start(), inside)]
+    inside = {place for number in numbers for place in range(number.start, number.end)}
+    ends = [match.end() for match in CLAUSE_END.finditer(text) if match.start() not in inside]
+    stops = [end for end in ends if SENTENCE_END.match(text, end - 1)]
     previous = last = 0
     for index, number in enumerate(numbers):
         clause = max(_before(ends, number.start), number.start - REACH)
@@ -99,11 +99,6 @@ def _places(text: str) -> Iterator[_Place]:
         last = number.end
         if not RISING.search(text[clause : number.start]):
             previous = last
-
-
-def _within(position: int, spans: list[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (position, len(spans) + position + 1)) - 1
-    return index >= 0 and position < spans[index][1]
 
 
 def _before(ends: list[int], position: int) -> int:

@@ -7,6 +7,7 @@ Read once per process, at the first question (about 0.2 s).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from archive.gazetteer import atlas
 from archive.gazetteer.divisions import Division, stem
@@ -21,6 +22,7 @@ def warm() -> None:
     finder()
 
 
+@lru_cache(maxsize=4)  # region and provenance read the same title and text
 def find(text: str) -> tuple[Hit, ...]:
     """Returns the place names in a text in order, the longest at each place, none overlapping another."""
     return finder().find(text)

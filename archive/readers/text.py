@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 
 from archive.models import Harvest, Problem, ReadFile
 
@@ -101,8 +102,15 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _bad_share(text: str) -> float:
-    counts = Counter(text)
-    return sum(count for char, count in counts.items() if _weight(char) == BAD_WEIGHT) / max(1, len(text))
+    doubtful = set(text) - _readable()
+    return sum(text.count(char) for char in doubtful if _weight(char) == BAD_WEIGHT) / max(1, len(text))
+
+
+@cache
+def _readable() -> frozenset[str]:
+    """Returns the characters that most texts are made of: none of them is impossible."""
+    blocks = (range(0x80), range(0x2000, 0x3040), range(0x4E00, 0xA000), range(0xFF00, 0xFFF0))
+    return frozenset(char for block in blocks for char in map(chr, block) if _weight(char) != BAD_WEIGHT)
 
 
 def _weight(char: str) -> float:

@@ -77,8 +77,8 @@ def _anywhere() -> tuple[tuple[Family, re.Pattern[str]], ...]:
     run_on = rf"[ \t]*:[ \t]*(?P<title>[^\n。，,;；:]{{2,50}}?{kind}(?=[^\n如会]))?"
     return (
         (Family.BRACKET, re.compile(rf"[【\[]\s*{inside}\s*[:、.\s]*(?P<title>[^】\]\n]{{0,70}})[】\]]")),
-        (Family.DI_PIAN, re.compile(rf"{begins}第[ \t]*{NUMBER}[ \t]*篇{run_on}", re.MULTILINE)),
-        (Family.PIAN, re.compile(rf"{begins}篇[ \t]*{NUMBER}{run_on}", re.MULTILINE)),
+        (Family.DI_PIAN, scanner(rf"{begins}第[ \t]*{NUMBER}[ \t]*篇{run_on}", re.MULTILINE)),
+        (Family.PIAN, scanner(rf"{begins}篇[ \t]*{NUMBER}{run_on}", re.MULTILINE)),
     )
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from archive.datafiles import Row, load
 from archive.folding import Fold
+from archive.scanning import scanner
 
 # Width only, one code point for one, so that offsets stay true.
 _NARROW = Fold(
@@ -68,6 +69,6 @@ def _formula(row: Row, key: str) -> re.Pattern[str]:
     if not found:
         raise row.fail(f"{key!r} must hold patterns")
     try:
-        return re.compile("|".join(found), re.MULTILINE)
+        return scanner("|".join(found), re.MULTILINE)
     except re.error as error:
         raise row.fail(f"{key!r} holds no valid pattern: {error}") from error

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from archive.datafiles import Row, load, refuse_doubles
+from archive.scanning import scanner
 
 FILE = "figures.yaml"
 DEFAULT_GAP = 6
@@ -96,6 +97,6 @@ def _metric(row: Row, order: int) -> Metric:
 
 def _pattern(row: Row, alternatives: Iterable[str]) -> re.Pattern[str]:
     try:
-        return re.compile("|".join(alternatives))
+        return scanner("|".join(alternatives))
     except re.error as error:
         raise row.fail(f"not a regular expression: {error}") from error
