@@ -22,6 +22,7 @@ class DatedCue:
     start: int
     end: int
     batches: tuple[Batch, ...] = ()
+    closed: bool = False  # whether ``typical_to`` is as certain as a hard ``not_before``: 迎接党的十八大
 
 
 def plan_spans(sections: Sequence[Section]) -> tuple[Span, ...]:

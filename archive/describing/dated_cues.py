@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from archive.describing import congresses
+from archive.describing import congresses, dated_laws
 from archive.describing.cue import DatedCue, inside, plan_spans
 from archive.models import Section, Span
 from archive.scanning import scanner
@@ -17,6 +17,7 @@ from archive.vocabulary.events import Event, Plan, chronology
 from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Finder
 
 PLAN_WEIGHT, FIRST_WEIGHT, ANNIVERSARY_WEIGHT = 0.6, 0.9, 0.9
+EARLIEST = 1998
 RUN_UP = 3  # months before its year in which an anniversary is first named
 
 _PLAN = scanner(
@@ -29,16 +30,28 @@ _PLAN_YEAR = re.compile(
 )
 _LAST, _MIDDLE = frozenset({"收官", "最后一年", "末年"}), frozenset({"中期", "承上启下"})
 _NEXT_YEAR = re.compile(r"(?:明年|来年|下一年|新的一年|次年)[^。；\n]{0,30}$")
-_COUNT = r"(?:(?P<n>\d{2,3}|[一二三四五六七八九十百]{1,4})周年|(?P<hundred>百年))"
+_COUNT = r"(?:(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,5})周年|(?P<hundred>百年))"
+_ORDINAL = r"第(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,5})[个届次](?:中国|国际|全国|世界|国家)*"
 _REFORM = re.compile(r"改革开放(?P<n>三十|四十|30|40)年")
 _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
 
 
-def find(text: str, sections: Sequence[Section] = ()) -> tuple[DatedCue, ...]:
-    """Returns each dated cue of a text once, in the order in which they stand."""
+def find(text: str, sections: Sequence[Section] = (), *, next_year: bool = True) -> tuple[DatedCue, ...]:
+    """Returns each dated cue of a text once, in the order in which they stand.
+
+    ``next_year``: its plans are for the next year, not for the rest of the one that it reports on.
+    """
     bare = Bare(text, without=QUOTES + SEPARATORS)
     plans = plan_spans(sections)
-    found = [*_events(bare), *congresses.find(bare, plans), *_five_years(text, plans), *_anniversaries(bare, plans)]
+    ahead = plans if next_year else ()
+    found = [
+        *_events(bare),
+        *congresses.find(bare, plans, next_year=next_year),
+        *_five_years(text, ahead),
+        *_anniversaries(bare, ahead),
+        *_festivals(bare, ahead),
+        *dated_laws.find(bare),
+    ]
     first: dict[str, DatedCue] = {}
     for cue in sorted(found, key=lambda each: (each.start, each.id)):
         first.setdefault(cue.id, cue)
@@ -97,19 +110,31 @@ def _anniversaries(bare: Bare, plans: Sequence[Span]) -> Iterator[DatedCue]:
         groups = match.groupdict()
         name = groups.get("name") or "改革开放"
         count = 100 if groups.get("hundred") else number(match["n"])
-        start, end = bare.span(*match.span())
-        if count % 5:
-            continue
-        year = _since()[name] + count - (1 if inside(plans, start) else 0)
-        window = year * 12 - RUN_UP, year * 12 + 11
-        yield DatedCue(f"anniversary:{year}", "first", *window, ANNIVERSARY_WEIGHT, hard=True, start=start, end=end)
+        yield from _counted("anniversary", _since()[name] + count, bare.span(*match.span()), plans)
+
+
+def _festivals(bare: Bare, plans: Sequence[Span]) -> Iterator[DatedCue]:
+    if "第" not in bare.text:
+        return
+    for match in _festival().finditer(bare.text):
+        year = _before_first()[match["name"]] + number(match["n"])
+        yield from _counted("festival", year, bare.span(*match.span()), plans)
+
+
+def _counted(kind: str, year: int, span: tuple[int, int], plans: Sequence[Span]) -> Iterator[DatedCue]:
+    """Yields the cue of a year told by counting; none for a count that leads out of the time of the archive."""
+    start, end = span
+    year -= 1 if inside(plans, start) else 0
+    window = year * 12 - RUN_UP, year * 12 + 11
+    if EARLIEST <= year <= chronology().horizon:
+        yield DatedCue(f"{kind}:{year}", "first", *window, ANNIVERSARY_WEIGHT, hard=True, start=start, end=end)
 
 
 def number(numeral: str) -> int:
-    """Returns the value of a Han or Arabic number up to 199: 60 for 六十, 95 for 九十五, 100 for 一百."""
+    """Returns the value of a Han or Arabic number up to 199: 60 for 六十, 95 for 九十五, 104 for 一百零四."""
     if numeral.isdigit():
         return int(numeral)
-    hundreds, hundred, rest = numeral.rpartition("百")
+    hundreds, hundred, rest = numeral.replace("零", "").rpartition("百")
     tens, ten, ones = rest.rpartition("十")
     total = 100 * _DIGITS.get(hundreds, 1) if hundred else 0
     return total + (10 * _DIGITS.get(tens, 1) if ten else 0) + _DIGITS.get(ones, 0)
@@ -134,3 +159,14 @@ def _since() -> dict[str, int]:
 def _anniversary() -> re.Pattern[str]:
     names = sorted(_since(), key=len, reverse=True)
     return re.compile(f"(?P<name>{'|'.join(map(re.escape, names))}){_COUNT}")
+
+
+@lru_cache(maxsize=1)
+def _before_first() -> dict[str, int]:
+    return {name: each.since for each in chronology().festivals for name in each.names}
+
+
+@lru_cache(maxsize=1)
+def _festival() -> re.Pattern[str]:
+    names = sorted(_before_first(), key=len, reverse=True)
+    return re.compile(f"{_ORDINAL}(?P<name>{'|'.join(map(re.escape, names))})")

@@ -17,6 +17,7 @@ DECAY = {  # kind: (likelihood right after the window, months in which it halves
     "org_name": (0.5, 24), "place": (0.5, 12), "first": (0.06, 6), "eve": (0.03, 6),
 }  # fmt: skip
 NEWS_WITHIN, NEWS_AFTER = 0.6, 0.3  # a cue that begins inside the period, or between its end and the writing
+THEMES, THEME_WITHIN = frozenset({"campaign", "event"}), 0.85  # what fills the year in which it begins
 FRESH = 0.13  # what a congress loses as news with each year
 STALE = 0.35
 CERTAIN, LIKELY = 0.002, 0.02  # what is left of a year before a hard bound: of a strong cue, of a weak one
@@ -99,8 +100,15 @@ def violates(cue: DatedCue, year: int, period: str) -> bool:
     return cue.hard and cue.not_before is not None and window(year, period)[1] + GRACE < cue.not_before
 
 
+def outlived(cue: DatedCue, year: int, period: str) -> bool:
+    """Tells whether a report on a period of a year is later than a cue can be: 迎接党的十八大 in a report on 2019."""
+    return cue.closed and cue.typical_to is not None and window(year, period)[0] > cue.typical_to
+
+
 def _likelihood(cue: DatedCue, first: int, last: int) -> float:
     weight = cue.weight
+    if cue.closed and cue.typical_to is not None and first > cue.typical_to:
+        return CERTAIN
     if cue.not_before is not None and last + GRACE < cue.not_before:
         if cue.hard:
             return CERTAIN if weight >= STRONG_CUE else LIKELY
@@ -117,7 +125,8 @@ def _overlap(cue: DatedCue, first: int, last: int) -> float:
     share = (end - start + 1) / (last - first + 1)
     if cue.kind in SHARP:
         return max(share, 0.0) ** 2 or SHARP_MISS
-    at_least = NEWS_WITHIN if start > first else DECAY[cue.kind][0]
+    within = THEME_WITHIN if cue.kind in THEMES else NEWS_WITHIN
+    at_least = within if start > first else DECAY[cue.kind][0]
     likely = max(share, at_least) if share > 0 else NEWS_AFTER
     if cue.kind == "congress" and cue.not_before is not None:
         likely *= max(STALE, 1 - FRESH * max(0, first - cue.not_before) / 12)

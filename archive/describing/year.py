@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from archive.describing import dated_cues, posterior, year_evidence, year_marks
+from archive.describing import bygone, dated_cues, posterior, year_evidence, year_marks
 from archive.describing.cue import DatedCue
 from archive.describing.posterior import Bounds, Explicit
 from archive.describing.subject import Subject
@@ -52,10 +52,11 @@ def read(subject: Subject, *, level: str, period: str) -> tuple[Year, tuple[Stat
 
 
 def _case(subject: Subject, level: str, period: str) -> _Case:
-    marks = year_marks.find(subject.text, subject.sections)
-    cues = tuple(_for_level(cue, level) for cue in dated_cues.find(subject.text, subject.sections))
+    marks = year_marks.find(subject.text, subject.sections, period=period)
     claims = year_evidence.claims(subject)
     names = year_evidence.named(subject, marks, period=period, claims=claims)
+    found = tuple(_for_level(cue, level) for cue in _dated(subject, period))
+    cues = bygone.dating(subject.text, found, marks, named={each.year for each in names if each.weight >= STRONG})
     bounds = Bounds(
         at_least=year_evidence.earliest(subject.text, marks),
         at_most=year_evidence.latest(marks),
@@ -69,6 +70,10 @@ def _case(subject: Subject, level: str, period: str) -> _Case:
     rest = tuple(each for each in names if each is not stray)
     claimed = (*claims, Claim(stray.year, replace(stray.evidence, rule="claimed")))
     return _Case(rest, cues, claimed, period, bounds, _posterior(rest, cues, period, bounds))
+
+
+def _dated(subject: Subject, period: str) -> tuple[DatedCue, ...]:
+    return dated_cues.find(subject.text, subject.sections, next_year=period not in year_marks.PARTS_OF_YEAR)
 
 
 def _is_stray(name: Named, case: _Case) -> bool:
@@ -120,6 +125,8 @@ def _contradicted(case: _Case, strong: Sequence[Named]) -> bool:
         return True
     year = strong[0].year
     if case.bounds.upload is not None and not posterior.is_over(year, case.period, case.bounds.upload):
+        return True
+    if bygone.too_late(case.cues, year, case.period):
         return True
     older = [cue for cue in case.cues if posterior.violates(cue, year, case.period)]
     return len(older) > 1 or any(cue.weight >= FIRM for cue in older)
@@ -236,5 +243,8 @@ def _disproof(subject: Subject, case: _Case, year: Year, claim: Claim) -> tuple[
         return tuple(_quote(subject.text, cue) for cue in older[:PROOFS])
     if year.status in {YearStatus.EXPLICIT, YearStatus.INFERRED} and not _holds(year, claim.year):
         return (*_words(case, year), *_proofs(subject, case, year))[:PROOFS]
+    older += bygone.too_late(case.cues, claim.year, case.period)
+    if older:
+        return tuple(_quote(subject.text, cue) for cue in older[:PROOFS])
     upload = case.bounds.upload
     return () if upload is not None and not posterior.is_over(claim.year, case.period, upload) else None

@@ -15,6 +15,7 @@ from archive.models import Evidence, Part
 WEIGHTS = {"opening": 0.93, "title": 0.93, "term": 0.95, "signature": 0.9, "next": 0.85, "body": 0.8, "lone": 0.65}
 SHORT = 0.13  # what a two-digit year (06年) loses
 UNSURE_SIGNATURE = 0.6
+SUMMER = (6, 7, 8)  # months in which a second semester is reported on
 MOST_LONE = 2  # how many single years of the body are weighed; more are a chronicle
 STRONG = 0.8  # evidence from this weight on makes a year explicit
 _SITE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?(?:年|(?=[^\d]|$))")
@@ -92,18 +93,22 @@ def _from_title(subject: Subject, claims: Sequence[Claim]) -> Iterator[Named]:
 
 def _from_text(subject: Subject, marks: Sequence[YearMark], period: str) -> Iterator[Named]:
     text = subject.text
-    for role in (Role.TERM, Role.OPENING):
-        first = next((mark for mark in marks if mark.role is role), None)
-        if first is not None:
-            yield _named(text, first, first.year, role.value)
+    term = next((mark for mark in marks if mark.role is Role.TERM), None)
     signed = [mark for mark in marks if mark.role is Role.SIGNATURE]
+    told = period == "term" and (term is not None or signed)  # then a single year is one of those looked back on
+    for mark in (term, None if told else year_marks.governing(text, marks)):
+        if mark is not None:
+            yield _named(text, mark, mark.year, mark.role.value)
     if signed:
         year, weight = reported(signed[-1], period)
+        if term is not None and signed[-1].year - 1 == term.year:
+            year = term.year  # 2016年至2020年, said at a congress in 2021
         yield _named(text, signed[-1], year, "signature", weight)
     coming = next((mark for mark in marks if mark.role is Role.NEXT), None)
     if coming is not None:
         yield _named(text, coming, coming.year - 1, "next")
-    yield from _majority(text, [mark for mark in marks if mark.role is Role.BODY])
+    if period != "term":  # in a report on five years a single year is the story of one of them
+        yield from _majority(text, [mark for mark in marks if mark.role is Role.BODY])
 
 
 def _majority(text: str, marks: Sequence[YearMark]) -> Iterator[Named]:
@@ -135,4 +140,6 @@ def reported(mark: YearMark, period: str) -> tuple[int, float]:
         return (mark.year, sure) if month >= ends - 1 else (mark.year - 1, UNSURE_SIGNATURE)
     if month <= 3:
         return mark.year - 1, sure if period != "unknown" else UNSURE_SIGNATURE
+    if period == "term" or (period == "semester" and month in SUMMER):
+        return mark.year, sure
     return mark.year, sure if month >= 10 else UNSURE_SIGNATURE

@@ -13,10 +13,12 @@ from enum import StrEnum
 
 from archive.describing.cue import inside, plan_spans
 from archive.models import Section, Span
+from archive.scanning import scanner
 
 OPENING = 160  # characters in which the year that governs the narrative is named
 TAIL = 90
 EARLIEST, LATEST = 1978, 2039
+PARTS_OF_YEAR = frozenset({"first_half", "q1", "q2", "q3", "month"})  # whose plans are for the same year
 
 
 class Role(StrEnum):
@@ -45,11 +47,11 @@ class YearMark:
 
 
 _DASH = r"[—－\-–~～至到]+"
-_YEAR = re.compile(
+_YEAR = scanner(
     r"(?<![\d.．〇零○])(?:(?P<four>19[789]\d|20[0-3]\d)|(?P<han>[一二][九〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{2})|"
     r"(?P<two>9[89]|[012]\d))"
     rf"(?:(?P<range>年?\s?{_DASH}\s?)(?P<last>20[0-3]\d|二[〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{{2}})\s?年?|"
-    r"\s?(?P<mark>年)(?:度(?!假|过))?|[-./．](?P<month>1[0-2]|0?[1-9])[-./．]\d{1,2}(?!\d))"
+    r"\s?(?P<mark>年|学年(?=度?第?[一二上下12]学期))(?:度(?!假|过))?|[-./．](?P<month>1[0-2]|0?[1-9])[-./．]\d{1,2}(?!\d))"
 )
 _MONTH = re.compile(
     r"\s?(?P<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?:\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)?"
@@ -59,8 +61,18 @@ _SHORT_AFTER = re.compile(r"(?:上半年|下半年|工会|工作|底|初|末|第
 _NO_YEAR_AFTER = re.compile("代|级|间|来|内|龄|期|前|后|多|以|的?时间|制|如一日|左右|余|规划")
 _HISTORY_BEFORE = re.compile(r"(?:自|从|自从|早在|始于|建于|成立于|创办于|组建于|兴建于|源于|比|较|与|同|往|原)$")
 _HISTORY_AFTER = re.compile(
-    r"[^，。；、\n]{0,4}?(?:以来|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)"
+    r"[^，。；、\n]{0,4}?(?:以来|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)|"
+    r"[^，。；、\n]{0,24}?(?:大会|换届|[届任]|当选)以来"
 )
+_CAREER_AFTER = re.compile(  # 2013年从护理部转岗过来; 2016年任职情况 and 2016年任期内 are no steps
+    r"[^，。；、\n]{0,12}?(?:转岗|调[入任到来至]|转业|退伍|毕业|上任|到任|接任|接手|接过|当选|入职|担任|出任|被任命|兼任|"
+    r"(?<![责信放])任(?![务何期职命意教])[^，。；、\n]{0,12}(?:主席|委员|干事|干部|专干))(?!期间)"
+)
+_REST_OF_YEAR = re.compile(r"的?(?:下半年|第?[二三四]季度)")
+_FIRST_SEMESTER = re.compile(r"学年度?第?(?:[一1]学期|上学期)")
+_SECOND_SEMESTER = re.compile(r"度?第?[二下2]学期")
+_SINCE_TERM = re.compile(r"以来的?[三四五]年")
+_LED = re.compile(r"[^。；\n]{0,90}?(?:领导|指导|关心|支持|帮助|重视|关怀|带领)[^，。；\n]{0,12}下")
 _NEXT_AFTER = re.compile(
     r"(?!下半年|第?[二三四]季度)(?:的)?(?:[^，。；：\n\d]{0,8}?)(?:打算|思路|计划|设想|展望|工作安排|工作重点|主要任务|工作目标|工作任务|"
     r"目标任务|工作要点|努力方向|重点工作)"
@@ -73,16 +85,23 @@ _REPORT = re.compile(r"(?:现将|现就|现把)[^。\n]{0,30}$")
 _LOOKING_BACK = re.compile(r"[^。\n]{0,30}?(?:总结|汇报|报告|回顾|小结)")
 
 
-def find(text: str, sections: Sequence[Section] = ()) -> tuple[YearMark, ...]:
-    """Returns the years of a text in order, each with its role."""
+def find(text: str, sections: Sequence[Section] = (), *, period: str = "year") -> tuple[YearMark, ...]:
+    """Returns the years of a text in order, each with its role; what a part of a year plans is the rest of it."""
     plans = plan_spans(sections)
-    return tuple(_mark(text, match, plans) for match in _matches(text))
+    return tuple(_mark(text, match, plans, ahead=period not in PARTS_OF_YEAR) for match in _matches(text))
+
+
+def governing(text: str, marks: Sequence[YearMark]) -> YearMark | None:
+    """Returns the year that governs the narrative: of those in the opening the one before 在…领导下, else the first."""
+    opening = [mark for mark in marks if mark.role is Role.OPENING]
+    led = (mark for mark in opening if _LED.match(text, mark.end))
+    return next(led, opening[0] if opening else None)
 
 
 def in_title(title: str) -> tuple[YearMark, ...]:
     """Returns the years of a title; the last of a range."""
     return tuple(
-        YearMark(_year(match, last=True), None, Role.TERM if match["range"] else Role.OPENING, bool(match["two"]),
+        YearMark(_last(title, match), None, Role.TERM if match["range"] else Role.OPENING, bool(match["two"]),
                  *match.span())
         for match in _matches(title)
     )  # fmt: skip
@@ -120,11 +139,18 @@ def _year(match: re.Match[str], *, last: bool = False) -> int:
     return _value(match["four"] or match["han"])
 
 
+def _last(text: str, match: re.Match[str]) -> int:
+    """Returns the last year of a range; 2005—2006学年度第一学期 is told by its first, 2019学年第二学期 is 2020."""
+    if match["mark"] == "学年":
+        return _year(match) + bool(_SECOND_SEMESTER.match(text, match.end("mark")))
+    return _year(match, last=_FIRST_SEMESTER.match(text, match.end()) is None)
+
+
 def _value(numeral: str) -> int:
     return int(numeral.translate(str.maketrans("〇○零OoＯ０一二三四五六七八九", "0000000123456789")))
 
 
-def _mark(text: str, match: re.Match[str], plans: Sequence[Span]) -> YearMark:
+def _mark(text: str, match: re.Match[str], plans: Sequence[Span], *, ahead: bool) -> YearMark:
     start, end = match.span()
     month = int(match["month"]) if match["month"] else None
     after = _MONTH.match(text, end)
@@ -134,7 +160,14 @@ def _mark(text: str, match: re.Match[str], plans: Sequence[Span]) -> YearMark:
     term = bool(match["range"]) and opening and not _is_quoted(text, start)
     planned = inside(plans, start)
     role = Role.TERM if term else _role(text, match, Span(start, end), month, opening=opening, planned=planned)
-    return YearMark(_year(match, last=term), month, role, bool(match["two"]), start, end)
+    if role is Role.NEXT and (
+        _REST_OF_YEAR.match(text, match.end()) or not (ahead or _NEXT_AFTER.match(text, match.end()))
+    ):
+        role = Role.PLAN
+    semester = match["mark"] == "学年"
+    return YearMark(
+        _last(text, match) if term or semester else _year(match), month, role, bool(match["two"]), start, end
+    )
 
 
 def _month(numeral: str) -> int:
@@ -151,13 +184,22 @@ def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, ope
     if _is_signature(text, span, month):
         return Role.SIGNATURE
     before = text[max(0, start - 4) : start]
-    since = opening and text[start - 1 : start] in {"", "\n"} and text.startswith("以来", end)
-    if not since and (_HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, end)):
+    if _is_history(text, before, span, opening=opening):
         return Role.HISTORY
     if _is_plan(text, before, match.end(), planned=planned, late=start > len(text) * 0.6):
         coming = _NEXT_AFTER.match(text, match.end()) or (planned and not before.endswith(("到", "至")))
         return Role.NEXT if coming else Role.PLAN
     return Role.OPENING if opening and _governs(text, start, end) else Role.BODY
+
+
+def _is_history(text: str, before: str, span: Span, *, opening: bool) -> bool:
+    """Tells whether a year began or belongs to the past: 自1998年, 2013年从护理部转岗; 2022年以来 opens a report on 2022."""
+    heads = opening and text[span.start - 1 : span.start] in {"", "\n"}
+    if heads and text.startswith("以来", span.end) and not _SINCE_TERM.match(text, span.end):
+        return False
+    if _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, span.end):
+        return True
+    return _CAREER_AFTER.match(text, span.end) is not None
 
 
 def _governs(text: str, start: int, end: int) -> bool:

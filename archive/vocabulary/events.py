@@ -16,6 +16,7 @@ KINDS = (
     "campaign", "slogan", "event", "economy", "law", "union_program", "union_plenum", "org_name", "place",
 )  # fmt: skip
 _MONTH = re.compile(r"((?:19|20)\d{2})-(0[1-9]|1[0-2])")
+_DAY = re.compile(r"((?:19|20)\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 PLACE_WEIGHT = 0.5
 PLACE_LAG = 12  # months for which an old name lives on
 
@@ -72,8 +73,19 @@ class Anniversary:
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """A law and the days (year, month, day) on which it was passed, published or came into force."""
+
+    name: str
+    dates: tuple[tuple[int, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Chronology:
-    """All that dates a text; ``plenums`` gives the months of a Central Committee's plenums."""
+    """All that dates a text; ``plenums`` gives the months of a Central Committee's plenums.
+
+    ``anniversaries`` and ``festivals`` are counted: N周年 is the year since + N, 第N个 the year before the first + N.
+    """
 
     horizon: int
     congresses: tuple[Congress, ...]
@@ -81,6 +93,8 @@ class Chronology:
     union_congresses: tuple[Congress, ...]
     plans: tuple[Plan, ...]
     anniversaries: tuple[Anniversary, ...]
+    festivals: tuple[Anniversary, ...]
+    laws: tuple[Law, ...]
     events: tuple[Event, ...]
 
 
@@ -98,7 +112,9 @@ def parse(top: Row) -> Chronology:
     refuse_doubles(_cues(rows, renamings))
     for table, key in (("congresses", "number"), ("union_congresses", "number"), ("plans", "name")):
         refuse_doubles((row.text(key), row) for row in top.rows(table))
-    refuse_doubles((name, row) for row in top.rows("anniversaries") for name in row.words("names"))
+    for table in ("anniversaries", "festivals"):
+        refuse_doubles((name, row) for row in top.rows(table) for name in row.words("names"))
+    refuse_doubles((row.text("name"), row) for row in top.rows("laws"))
     return Chronology(
         horizon=int(top.number("horizon")),
         congresses=tuple(_congress(row) for row in top.rows("congresses")),
@@ -107,6 +123,10 @@ def parse(top: Row) -> Chronology:
         plans=tuple(_plan(row) for row in top.rows("plans")),
         anniversaries=tuple(
             Anniversary(int(row.number("since")), row.words("names")) for row in top.rows("anniversaries")
+        ),
+        festivals=tuple(Anniversary(int(row.number("first")) - 1, row.words("names")) for row in top.rows("festivals")),
+        laws=tuple(
+            Law(row.text("name"), tuple(_day(row, day) for day in row.words("dates"))) for row in top.rows("laws")
         ),
         events=(*map(_event, rows), *(event for row in renamings for event in _renaming(row))),
     )
@@ -186,6 +206,13 @@ def _months(row: Row) -> tuple[int, ...]:
     if None in found or list(found) != sorted(found, key=lambda each: each or 0):
         raise row.fail("'months' must be months like 2009-10, in order")
     return tuple(each for each in found if each is not None)
+
+
+def _day(row: Row, text: str) -> tuple[int, int, int]:
+    found = _DAY.fullmatch(text)
+    if found is None:
+        raise row.fail(f"'dates' must be days like 2001-10-27, found {text!r}")
+    return int(found[1]), int(found[2]), int(found[3])
 
 
 def _month(row: Row, key: str) -> int | None:

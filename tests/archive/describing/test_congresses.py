@@ -66,7 +66,8 @@ def test_only_the_latest_of_congresses_and_plenums_dates_a_text() -> None:
 def test_looking_forward_to_a_congress_turns_the_bound_around() -> None:
     (eve,) = found("以实际行动迎接党的二十大胜利召开")
     assert (eve.kind, written(eve.not_before), written(eve.typical_to)) == ("eve", "2021-08", "2022-10")
-    assert not eve.hard
+    assert eve.hard
+    assert eve.closed
 
 
 def test_a_plan_looks_forward_a_year_earlier() -> None:
