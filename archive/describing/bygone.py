@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from archive.describing.cue import DatedCue
-from archive.describing.posterior import outlived, window
+from archive.describing.posterior import outlived
 from archive.describing.year_marks import Role, YearMark
 
 FORGOTTEN = 60  # months after which a cue that newer ones follow says nothing about the year

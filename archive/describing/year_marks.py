@@ -193,7 +193,7 @@ def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, ope
 
 
 def _is_history(text: str, before: str, span: Span, *, opening: bool) -> bool:
-    """Tells whether a year began or belongs to the past: 自1998年, 2013年从护理部转岗; 2022年以来 opens a report on 2022."""
+    """Tells whether a year is past: 自1998年, 2013年从护理部转岗; 2022年以来 opens a report on 2022."""
     heads = opening and text[span.start - 1 : span.start] in {"", "\n"}
     if heads and text.startswith("以来", span.end) and not _SINCE_TERM.match(text, span.end):
         return False
