@@ -7,34 +7,31 @@ sections of problems, plans and general conditions say nothing about what was do
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
+from archive.describing import topic_parts
 from archive.describing.subject import Subject
-from archive.models import Evidence, Part, Section, SectionKind, Span, Statement
-from archive.vocabulary import topics
-from archive.vocabulary.matching import Finder, Hit
+from archive.describing.topic_claims import finder, spoken, wider
+from archive.describing.topic_parts import Part
+from archive.models import Evidence, Section, SectionKind, Span, Statement
+from archive.models import Part as Place
+from archive.vocabulary.matching import Hit
 
-CORE, CUE, WEAK = 2.4, 1.0, 0.35
 HEADING = 3.0
+HEADING_AGAIN = 3.0  # for an initiative the heading counts once more
+EARLY = 0.3  # what a cue at the beginning of a part counts more than one at its end
 REPEAT, MOST_REPEATS = 0.25, 2
 OTHERS = 0.3  # what the second, third ... initiative of a topic adds to it
 ENOUGH = 1.2
 ENOUGH_FOR_SUMMARY = 1.9
+ENOUGH_FOR_ITEM = 3.0
 ENOUGH_UNSECTIONED = 4.5
 CLOSE = 0.72  # a second topic is named if it comes this near to the first
 INITIATIVE_ENOUGH = 0.9
-CHUNK = 220  # characters of unsectioned text that are read as one part
 EVIDENCE = 3
+WORK = SectionKind.WORK
 _NONE: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    topic: str
-    initiative: str | None
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,85 +41,58 @@ class _Reading:
     topics: tuple[tuple[str, float], ...]
     initiatives: Mapping[str, float]
     hits: tuple[Hit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A heading and the words under it, both spans in the text; ``section`` is None for unsectioned text."""
-
-    heading: Span
-    body: Span
-    section: Section | None
+    headed: bool  # the heading says something
 
 
 def read(subject: Subject) -> tuple[tuple[Section, ...], tuple[str, ...], tuple[Statement, ...]]:
     """Returns the sections with topics and initiative, the summary's topics, and a statement for each topic."""
-    hits = _finder().find(subject.text)
-    parts = tuple(_parts(subject.sections))
+    hits = finder().find(subject.text)
+    parts = tuple(topic_parts.sections(subject.sections))
     readings = [_read(part, hits) for part in parts]
     sections = tuple(_described(part, reading) for part, reading in zip(parts, readings, strict=True))
-    done = [
-        (reading, ENOUGH_FOR_SUMMARY)
-        for part, reading in zip(parts, readings, strict=True)
-        if part.section is not None and part.section.kind is SectionKind.WORK
-    ]
-    if not any(reading.topics for reading, _ in done):
-        free = _unsectioned(subject)
-        done += [(_read(part, hits), ENOUGH_UNSECTIONED) for part in free]
+    done = list(_done(subject, hits, list(zip(parts, readings, strict=True))))
     statements = _statements(subject.text, done)
     chosen = tuple(str(statement.value) for statement in statements if statement.status != "candidate")
     return sections, chosen, statements
 
 
-def _parts(sections: Sequence[Section]) -> Iterator[_Part]:
-    """Yields each section with its own words only: those of its subsections are left to them."""
-    for number, section in enumerate(sections):
-        end = section.span.end
-        if number + 1 < len(sections) and sections[number + 1].depth > section.depth:
-            end = min(end, sections[number + 1].heading_span.start)
-        yield _Part(section.heading_span, Span(section.span.start, max(section.span.start, end)), section)
+def _done(
+    subject: Subject, hits: tuple[Hit, ...], known: list[tuple[Part, _Reading]]
+) -> Iterator[tuple[_Reading, float]]:
+    """Yields what was done, part by part, with the score that its first topic must reach."""
+    work = [(part, reading) for part, reading in known if part.section is not None and part.section.kind is WORK]
+    for part, reading in work:
+        inside = topic_parts.items(subject.text, part) if not reading.headed else ()
+        yield from ((_read(item, hits), ENOUGH_FOR_ITEM) for item in inside)
+        yield reading, ENOUGH_FOR_SUMMARY
+    if not any(reading.topics for _, reading in work):
+        for part in topic_parts.unsectioned(subject):
+            reading = _read(part, hits)
+            yield reading, ENOUGH_FOR_ITEM if reading.headed else ENOUGH_UNSECTIONED
 
 
-def _unsectioned(subject: Subject) -> Iterator[_Part]:
-    """Yields the text outside plans and problems in parts of a few sentences."""
-    closed = [
-        Span(section.heading_span.start, section.span.end)
-        for section in subject.sections
-        if section.kind is not SectionKind.WORK
-    ]
-    start = 0
-    for end in _sentence_ends(subject.text):
-        if end - start >= CHUNK or end == len(subject.text):
-            if not any(span.start <= start < span.end for span in closed):
-                yield _Part(Span(start, start), Span(start, end), None)
-            start = end
-
-
-def _sentence_ends(text: str) -> Iterator[int]:
-    for at, char in enumerate(text):
-        if char in "。！？\n；":
-            yield at + 1
-    yield len(text)
-
-
-def _read(part: _Part, hits: tuple[Hit, ...]) -> _Reading:
+def _read(part: Part, hits: tuple[Hit, ...]) -> _Reading:
+    found = tuple(_weighed(part, hits))
+    present = frozenset(cue for cue, *_ in found)
     own: dict[str, float] = {}
     initiatives: dict[str, float] = {}
-    used = []
-    claims = _claims()
-    for cue, factor, hit in _factors(part, hits):
-        used.append(hit)
-        for claim in claims[cue]:
+    heads: dict[str, float] = {}
+    for cue, factor, headed, _ in found:
+        for claim in spoken(cue, present):
+            gained = factor * claim.weight
             if claim.initiative is None:
-                own[claim.topic] = own.get(claim.topic, 0.0) + factor * claim.weight
+                own[claim.topic] = own.get(claim.topic, 0.0) + gained
             else:
-                initiatives[claim.initiative] = initiatives.get(claim.initiative, 0.0) + factor * claim.weight
+                initiatives[claim.initiative] = initiatives.get(claim.initiative, 0.0) + gained
+                if headed:
+                    heads[claim.initiative] = heads.get(claim.initiative, 0.0) + HEADING_AGAIN * claim.weight
     ranked = sorted(_totals(own, initiatives).items(), key=lambda item: (-item[1], item[0]))
-    return _Reading(tuple(ranked), initiatives, tuple(used))
+    led = {name: score + heads.get(name, 0.0) for name, score in initiatives.items()}
+    return _Reading(tuple(ranked), led, tuple(hit for *_, hit in found), any(headed for _, _, headed, _ in found))
 
 
-def _factors(part: _Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, Hit]]:
-    """Yields each cue of a part once with how often and where it counts, and its first hit."""
+def _weighed(part: Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, bool, Hit]]:
+    """Yields each cue of a part once: how much its places count, whether the heading holds it, and its first hit."""
     counts: dict[str, float] = {}
     first: dict[str, Hit] = {}
     begin = bisect_left(hits, part.heading.start, key=_start)
@@ -130,17 +100,23 @@ def _factors(part: _Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, H
         if part.heading.start <= hit.start < part.heading.end:
             gain = HEADING if counts.get(hit.cue, 0.0) < HEADING else 0.0
         elif part.body.start <= hit.start < part.body.end:
-            gain = REPEAT if hit.cue in counts else 1.0
+            gain = REPEAT if hit.cue in counts else 1.0 + EARLY * _earliness(part.body, hit.start)
         else:
             continue
         counts[hit.cue] = counts.get(hit.cue, 0.0) + gain
         first.setdefault(hit.cue, hit)
-    wider = _wider()
+    special = wider()
     for cue, count in counts.items():
-        if not wider.get(cue, _NONE).isdisjoint(counts):
+        if not special.get(cue, _NONE).isdisjoint(counts):
             continue
-        base = HEADING if count >= HEADING else 1.0
-        yield cue, base + min(count - base, MOST_REPEATS * REPEAT), first[cue]
+        headed = count >= HEADING
+        base = HEADING if headed else 1.0 + EARLY
+        yield cue, min(count, base + MOST_REPEATS * REPEAT), headed, first[cue]
+
+
+def _earliness(body: Span, at: int) -> float:
+    """Returns 1 at the beginning of a part, 0 at its end: a part opens with its subject."""
+    return 1.0 - (at - body.start) / max(1, body.end - body.start)
 
 
 def _start(hit: Hit) -> int:
@@ -160,7 +136,7 @@ def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[
     }
 
 
-def _described(part: _Part, reading: _Reading) -> Section:
+def _described(part: Part, reading: _Reading) -> Section:
     assert part.section is not None
     chosen = _chosen(reading)
     if not chosen:
@@ -193,11 +169,11 @@ def _statements(text: str, done: Iterable[tuple[_Reading, float]]) -> tuple[Stat
 
 
 def _statement(text: str, topic: str, score: float, reading: _Reading, *, accepted: bool) -> Statement:
-    claims = _claims()
+    present = frozenset(hit.cue for hit in reading.hits)
     spoke = [
-        (max(claim.weight for claim in claims[hit.cue] if claim.topic == topic), hit)
+        (max(weights), hit)
         for hit in reading.hits
-        if any(claim.topic == topic for claim in claims[hit.cue])
+        if (weights := [claim.weight for claim in spoken(hit.cue, present) if claim.topic == topic])
     ]
     spoke.sort(key=lambda item: (-item[0], item[1].start))
     return Statement(
@@ -207,58 +183,7 @@ def _statement(text: str, topic: str, score: float, reading: _Reading, *, accept
         score=round(score / (score + ENOUGH), 3),
         rule="topic-cues",
         evidence=tuple(
-            Evidence(Part.TEXT, hit.start, hit.end, text[hit.start : hit.end], f"topic:{topic}")
+            Evidence(Place.TEXT, hit.start, hit.end, text[hit.start : hit.end], f"topic:{topic}")
             for _, hit in spoke[:EVIDENCE]
         ),
     )
-
-
-@lru_cache(maxsize=1)
-def _claims() -> Mapping[str, tuple[_Claim, ...]]:
-    """Returns what each cue speaks for; a cue of several topics says less about each of them."""
-    found: dict[str, list[_Claim]] = {}
-    for cue, claim in _all_claims():
-        found.setdefault(cue, []).append(claim)
-    return {
-        cue: tuple(
-            replace(claim, weight=claim.weight / len({each.topic for each in claims}) ** 0.5) for claim in claims
-        )
-        for cue, claims in found.items()
-    }
-
-
-def _all_claims() -> Iterator[tuple[str, _Claim]]:
-    for topic in topics.topics():
-        for weight, cues in ((CUE, topic.cues), (WEAK, topic.weak)):
-            yield from ((cue, _Claim(topic.id, None, weight)) for cue in cues)
-        for each in topic.initiatives:
-            for weight, cues in ((CORE, each.core), (CUE, each.cues), (WEAK, each.weak)):
-                yield from ((cue, _Claim(topic.id, each.id, weight)) for cue in cues)
-
-
-@lru_cache(maxsize=1)
-def _wider() -> Mapping[str, frozenset[str]]:
-    """Returns, for a cue, the longer cues of another initiative of its topic that hold it: 区域性职代会 for 职代会."""
-    claims = _claims()
-    found: dict[str, frozenset[str]] = {}
-    for cue, mine in claims.items():
-        longer = (other for other in claims if len(other) > len(cue) and cue in other)
-        wider = frozenset(other for other in longer if _is_special(claims[other], mine))
-        if wider:
-            found[cue] = wider
-    return found
-
-
-def _is_special(longer: tuple[_Claim, ...], shorter: tuple[_Claim, ...]) -> bool:
-    own = {claim.topic: claim.initiative for claim in shorter}
-    return any(
-        claim.initiative is not None
-        and claim.weight >= CUE
-        and own.get(claim.topic, claim.initiative) != claim.initiative
-        for claim in longer
-    )
-
-
-@lru_cache(maxsize=1)
-def _finder() -> Finder:
-    return Finder(_claims())

@@ -36,6 +36,16 @@ class Topic:
     initiatives: tuple[Initiative, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Cues that speak for something else in the company of certain cues: 结对子 beside 徒弟."""
+
+    cues: tuple[str, ...]
+    beside: frozenset[str]
+    without: frozenset[str]
+    into: str  # a topic or an initiative
+
+
 def parse(top: Row) -> tuple[Topic, ...]:
     """Returns the topics of a data file; VocabularyError on doubled ids, a cue twice in one entry, or bad years."""
     rows = top.rows("topics")
@@ -50,6 +60,30 @@ def topics() -> tuple[Topic, ...]:
 
 
 @lru_cache(maxsize=1)
+def turns() -> tuple[Turn, ...]:
+    """Returns the turns in the order of the file: the first that fits wins."""
+    return parse_turns(load("topics.yaml"), topics())
+
+
+def parse_turns(top: Row, known: tuple[Topic, ...]) -> tuple[Turn, ...]:
+    """Returns the turns of a data file; VocabularyError on words that are no cues and on what is no topic."""
+    cues = _cues(known)
+    targets = {name for topic in known for name in (topic.id, *(each.id for each in topic.initiatives))}
+    found = []
+    for row in top.rows("turns"):
+        turn = Turn(
+            row.words("cues"), frozenset(row.words("beside")), frozenset(row.words("without")), row.text("into")
+        )
+        strange = {*turn.cues, *turn.beside, *turn.without} - cues
+        if strange or not turn.cues or not turn.beside:
+            raise row.fail(f"'cues' and 'beside' must hold cues of the file, not {', '.join(sorted(strange))}")
+        if turn.into not in targets:
+            raise row.fail(f"'into' names no topic: {turn.into}")
+        found.append(turn)
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
 def ids() -> frozenset[str]:
     """Returns the ids of all topics."""
     return frozenset(topic.id for topic in topics())
@@ -58,14 +92,15 @@ def ids() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def words() -> tuple[str, ...]:
     """Returns every cue once, sorted: words that a tokenizer should know."""
-    found = {cue for topic in topics() for cue in (*topic.cues, *topic.weak)}
-    found.update(
-        cue
-        for topic in topics()
-        for initiative in topic.initiatives
-        for cue in (*initiative.core, *initiative.cues, *initiative.weak)
-    )
-    return tuple(sorted(found))
+    return tuple(sorted(_cues(topics())))
+
+
+def _cues(known: tuple[Topic, ...]) -> set[str]:
+    found = {cue for topic in known for cue in (*topic.cues, *topic.weak)}
+    for topic in known:
+        for each in topic.initiatives:
+            found.update((*each.core, *each.cues, *each.weak))
+    return found
 
 
 def _topic(row: Row) -> Topic:
