@@ -20,7 +20,7 @@ _CATEGORIES = {
     "CATEGORY_WORD": r"\w", "CATEGORY_NOT_WORD": r"\W",
 }  # fmt: skip
 _OPEN_FLAGS = re.compile(r"\(\?[a-z]+\)")
-_OTHERWISE = re.IGNORECASE | re.VERBOSE  # with these a character of the pattern stands for others, or for none
+_PREFIXED = frozenset(("LITERAL", "IN"))  # from these ``re`` itself makes a fast search
 
 _Steps: TypeAlias = Iterable[tuple[Any, Any]]
 
@@ -32,10 +32,11 @@ class _AnyCharacterError(Exception):
 def scanner(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Returns a compiled pattern that matches what that of ``re.compile`` does, sooner where it matches seldom."""
     plain = re.compile(pattern, flags)
-    if plain.flags & _OTHERWISE:
+    steps = _steps(pattern, flags)
+    if plain.flags & re.VERBOSE or _is_fast(steps):
         return plain
     try:
-        chars, may_be_empty = _first(_steps(pattern, flags))
+        chars, may_be_empty = _first(steps)
     except _AnyCharacterError:
         return plain
     if may_be_empty:
@@ -52,6 +53,15 @@ def _steps(pattern: str, flags: int) -> _Steps:
     except (ImportError, AttributeError):  # pragma: no cover  (it stands there from 3.11 to 3.14)
         return ()
     return steps
+
+
+def _is_fast(steps: _Steps) -> bool:
+    """Tells whether every match opens with a plain character or class that no group or repeat hides."""
+    for code, value in steps:
+        if str(code) == "BRANCH":
+            return all(str(next(iter(branch), ("",))[0]) == "LITERAL" for branch in value[1])
+        return str(code) in _PREFIXED
+    return False
 
 
 def _first(steps: _Steps) -> tuple[set[str], bool]:
@@ -75,7 +85,7 @@ def _of_step(name: str, value: Any) -> tuple[set[str], bool]:
     if name == "BRANCH":
         branches = [_first(branch) for branch in value[1]]
         return set().union(*(chars for chars, _ in branches)), any(may_be_empty for _, may_be_empty in branches)
-    if name == "SUBPATTERN" and not value[1] & _OTHERWISE:  # group, flags put in, flags taken out, steps
+    if name == "SUBPATTERN" and not value[1] & re.IGNORECASE:  # group, flags put in, flags taken out, steps
         return _first(value[3])
     if name in _REPEATS:  # least, most, steps
         chars, may_be_empty = _first(value[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 HAN_FIRST, HAN_LAST = "\u4e00", "\u9fff"
@@ -44,12 +44,6 @@ def common() -> frozenset[str]:
     big = (bytes((high, low)) for high in range(0xA4, 0xC7) for low in (*range(0x40, 0x7F), *range(0xA1, 0xFF)))
     found = {raw.decode("gb2312", "ignore") for raw in gb} | {raw.decode("big5", "ignore") for raw in big}
     return frozenset(char for char in found if len(char) == 1 and HAN_FIRST <= char <= HAN_LAST)
-
-
-@lru_cache(maxsize=1)  # most steps change nothing, so the next one asks about the same text
-def alphabet(text: str) -> frozenset[str]:
-    """Returns the different characters of a text."""
-    return frozenset(text)
 
 
 @cache

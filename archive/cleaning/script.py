@@ -8,7 +8,6 @@ from functools import cache
 import opencc
 
 from archive import datafiles
-from archive.cleaning.characters import alphabet
 from archive.cleaning.edits import NOTHING, Changes, Edit
 
 CONVERTED = 0.02  # share of traditional characters from which a whole text counts as converted
@@ -59,8 +58,12 @@ def _table() -> dict[int, str]:
 
 def share(text: str) -> float:
     """Returns the share of traditional characters in a text."""
-    found = traditional() & alphabet(text)
-    return sum(map(text.count, found)) / len(text) if found else 0.0
+    return len(_any_traditional().findall(text)) / max(1, len(text))
+
+
+@cache
+def _any_traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(sorted(traditional()))}]")
 
 
 @cache

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, ordered, swap
+from archive.scanning import scanner
 
-SCRIPT = re.compile(
+SCRIPT = scanner(
     r"document\.write(?:ln)?\([^\n]{0,400}?\);?|\[db:[^\]\n]{1,12}\]|!\[[^\]\n]{0,40}\]\([^)\n]{0,200}\)|"
     r"</?(?:p|br|div|span|strong|font|b|a|img|td|tr|table|tbody|li|ul|h\d)(?=[\s>/])[^<>\n]{0,300}>|<!--.{0,400}?-->|"
     r"\{\{[^{}\n]{1,40}\}\}|<\?xml[^>]{0,80}\?>|var\s+\w+\s*=[^\n;]{0,200};",
     re.I | re.S,
 )
-ENGLISH_NAME = re.compile(r"(?<=总结)\((?:summary|conclusion)\)|(?<=计划)\(plan\)|(?<=總結)\(summary\)", re.I)
+ENGLISH_NAME = scanner(r"(?<=总结)\((?:summary|conclusion)\)|(?<=计划)\(plan\)|(?<=總結)\(summary\)", re.I)
 EMPHASIS = re.compile(
     f"(?m:^[ \\u3000]*(?:#{{1,6}}[ ]+)?)(\\*\\*)(?=[{HAN}“《（(0-9][^*\\n]{{1,38}}\\*\\*)[^*\\n]+(\\*\\*)"
 )

@@ -12,7 +12,6 @@ import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 
 from archive.models import Harvest, Problem, ReadFile
 
@@ -41,6 +40,9 @@ EVERYDAY = frozenset(
 MARK_WEIGHT, EVERYDAY_WEIGHT, HAN_WEIGHT, RARE_WEIGHT, PRIVATE_WEIGHT, BAD_WEIGHT = 0.5, 2.0, 1.0, -1.0, -0.5, -4.0
 LEAST_SCORE = 0.1  # a mean over the characters; random bytes lie below -1
 LEAST_BAD = 0.02  # share of impossible characters that a readable text may hold
+DOUBTFUL = re.compile(
+    r"[^\t\n\r\f -~\u2010-\u2027\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e]"
+)  # none of these is impossible
 LINE_ENDS = re.compile(r"\r\n?")
 
 
@@ -102,15 +104,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _bad_share(text: str) -> float:
-    doubtful = set(text) - _readable()
-    return sum(text.count(char) for char in doubtful if _weight(char) == BAD_WEIGHT) / max(1, len(text))
-
-
-@cache
-def _readable() -> frozenset[str]:
-    """Returns the characters that most texts are made of: none of them is impossible."""
-    blocks = (range(0x80), range(0x2000, 0x3040), range(0x4E00, 0xA000), range(0xFF00, 0xFFF0))
-    return frozenset(char for block in blocks for char in map(chr, block) if _weight(char) != BAD_WEIGHT)
+    return sum(_weight(char) == BAD_WEIGHT for char in DOUBTFUL.findall(text)) / max(1, len(text))
 
 
 def _weight(char: str) -> float:

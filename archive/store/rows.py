@@ -38,6 +38,7 @@ from archive.models import (
 from archive.offsets import OffsetMap
 
 LEVEL = 1  # of zlib: 4 % more bytes than 6, five times as fast
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 CUT = ("truncated", "gap")  # flags of a summary that is not whole
 
 
@@ -183,7 +184,7 @@ def source(row: Sequence[Any]) -> Source:
 
 
 def _squeezed(values: list[object]) -> bytes:
-    return zlib.compress(encode(json.dumps(values, ensure_ascii=False, separators=(",", ":"))), LEVEL)
+    return zlib.compress(encode(_TO_JSON.encode(values)), LEVEL)
 
 
 def _loosened(packed: bytes) -> list[Any]:

@@ -43,11 +43,16 @@ def test_flags_are_kept() -> None:
     assert scanner("^工", re.MULTILINE).findall("会\n工") == ["工"]
 
 
-@pytest.mark.parametrize("pattern", ["(?:约)?[0-9]", r"(?<=第)[一二]\d", "工|会", r"(?:a|)b"])
+@pytest.mark.parametrize("pattern", ["(?:约)?[0-9]", r"(?<=第)[一二]\d", "(?P<a>工)|会", "(?i)(?:a|b)?c"])
 def test_the_characters_that_a_match_begins_with_are_asked_first(pattern: str) -> None:
     assert scanner(pattern).pattern.startswith("(?=[")
 
 
-@pytest.mark.parametrize("pattern", [".会", "[^工]", r"\d*", "(?i)ab", "(?i:A)b", "(?x) a"])
+@pytest.mark.parametrize("pattern", ["工会", "[工会]家", "工会|职工", r"\d年", ""])
+def test_a_pattern_that_is_searched_for_fast_as_it_is_is_left(pattern: str) -> None:
+    assert scanner(pattern).pattern == pattern
+
+
+@pytest.mark.parametrize("pattern", [".会", "a?[^工]", r"\d*", "(?i:A)b", "(?x) (?:a)?b"])
 def test_a_pattern_that_may_begin_with_anything_is_left(pattern: str) -> None:
     assert scanner(pattern).pattern == pattern

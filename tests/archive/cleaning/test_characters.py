@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from archive.cleaning.characters import UNSEEN, alphabet, common, frequency, readings, syllables, toneless, weight
+from archive.cleaning.characters import UNSEEN, common, frequency, readings, syllables, toneless, weight
 
 
 def test_readings_lead_from_syllables_to_characters() -> None:
@@ -29,7 +29,3 @@ def test_pairs_and_characters_have_weights() -> None:
     assert weight("工", "会") > weight("工", "程") - 10 > UNSEEN
     assert weight("会", "糖") == UNSEEN
     assert frequency("的") > frequency("瑾") > UNSEEN == frequency("鶎")
-
-
-def test_an_alphabet_holds_each_character_of_a_text_once() -> None:
-    assert alphabet("工会，工人") == {"工", "会", "人", "，"}
