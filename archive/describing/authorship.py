@@ -96,6 +96,11 @@ _PEER_BEFORE = re.compile(r"(?:[与和]|会?同|邀请|协助|配合)[\u4e00-\u9
 _SUPERIOR_AFTER = re.compile(
     r"[^，。；\n在]{0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
 )
+_GIVES = re.compile(  # 街道总工会给了三万元; 连区总工会的同志都跑来拍照
+    r"(?:又|还|也|专门|先后|及时)?(?:给(?:了|我|予|社区|村|院|校|厂|公司)|拨(?:付|给|来|了|款)|下拨|送来|赠送?|奖励|补助|资助了?我|"
+    r"的?(?:领导|同志|干部|主席|负责人|工作人员)[^，。；\n]{0,6}(?:来(?!电|访|信)|到(?:我|会|场)|莅临|前来|亲临|视察|调研|表扬|肯定))"
+)
+_NATIONAL = frozenset({"中华全国", "全国"})
 _SUBORDINATE_BEFORE = "各个每级建立家些"
 _BESIDE = re.compile(r"[省市区县州盟旗镇乡街](?:[、和与及]|直|级)$")  # 市、区总工会; 县直
 _RUNGS = frozenset("省市区县乡镇街")
@@ -161,7 +166,7 @@ def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
         return (Role.AUTHOR, Place.POST)
     if _ORGAN_BEFORE.search(before) and _ORGAN_AFTER.match(after):
         return (Role.AUTHOR, Place.ORGAN)
-    if _SUPERIOR_AFTER.match(after):
+    if _SUPERIOR_AFTER.match(after) or (word in _NATIONAL and not _leads(after)):
         return (Role.SUPERIOR, Place.BODY)
     if _PEER_BEFORE.search(before):
         return (Role.PEER, Place.BODY)
@@ -169,7 +174,14 @@ def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
         return (Role.SUPERIOR, Place.BODY)
     if _signs(text, first, end):
         return (Role.AUTHOR, Place.SIGNATURE)
+    if _GIVES.match(after):
+        return (Role.SUPERIOR, Place.BODY)
     return (Role.AUTHOR, Place.OPENING if start < OPENING else Place.BODY)
+
+
+def _leads(after: str) -> bool:
+    """Tells whether the words after a union say what it did in its year; 中华全国总工会成立100周年 is a date."""
+    return after.startswith(("在", "以", "坚持", "围绕", "深入", "认真")) or not after.strip("\n")
 
 
 def _is_name(text: str, start: int, word: str) -> bool:

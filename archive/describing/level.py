@@ -51,6 +51,10 @@ _SCOPE_NOT = re.compile(r"全(?:行业|省级|市级|区域|场[均]|站[点立]
 _OTHERS = re.compile(r"(?:获|评为|被|列|居|承办|参加|推荐|上报|夺得|全国、)[^，。；\n]{0,12}$")
 _LADDER = frozenset({"province", "city", "county", "district", "development_zone", "town", "street"})
 _BEFORE_BARE = "我本，由是，但而就请使让"
+_NAME = 12  # characters of a name before its level word
+_PRESENTED = re.compile(
+    r"(?:委员会)?(?:是(?!按|根)|始?[建成]立|组建|现有|共有|下辖|下设|所辖|辖有|坐落|位于|满打满算|[一两三四五六七八九十]岁)"
+)
 _NEAR = 45  # characters between a chain of leaders and its subject
 
 
@@ -93,6 +97,8 @@ def _from_unions(text: str, found: Authorship, words: LevelWords) -> Iterator[Cu
     speaker = min(near, key=lambda mention: _distance(mention, found), default=None)
     opening = [mention for mention in authors if mention.place is Place.OPENING]
     nameless = [mention for mention in opening if not _bears_name(text, mention)]
+    if speaker is None and opening and _is_presented(text, opening[0]):
+        speaker = opening[0]
     first = max((*opening[:1], *nameless), key=lambda mention: (mention.total, words.rank(mention.level)), default=None)
     for mention in authors:
         rule = _union_rule(mention, speaker=speaker, first=first)
@@ -115,6 +121,12 @@ def _bears_name(text: str, mention: Mention) -> bool:
     """Tells whether a name stands before the level word: 凤凰镇总工会 may be another's, 镇总工会 is one's own."""
     before = text[mention.start - 1 : mention.start]
     return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_BARE
+
+
+def _is_presented(text: str, mention: Mention) -> bool:
+    """Tells whether a union heads the sentence in which a text presents it: 清溪苑社区工会成立三年, 我镇工会现有会员."""
+    head = max(text.rfind(mark, 0, mention.start) for mark in "。；\n") + 1
+    return mention.start - head <= _NAME and _PRESENTED.match(text, mention.end) is not None
 
 
 def _distance(mention: Mention, found: Authorship) -> int:
@@ -169,7 +181,7 @@ def _below() -> tuple[ahocorasick_rs.AhoCorasick, tuple[str, ...]]:
 
 def _from_below(text: str, found: Authorship) -> Iterator[Cue]:
     """Yields those who report to the author (E4); a unit needs two such words, as counties too speak of 班组."""
-    own = {mention.end for mention in found.mentions if mention.role is Role.AUTHOR}
+    own = {mention.end for mention in found.mentions if mention.role in (Role.AUTHOR, Role.SUPERIOR)}
     finder, codes = _below()
     firsts: dict[int, tuple[int, int]] = {}
     for index, start, end in finder.find_matches_as_indexes(text, overlapping=True):
