@@ -17,16 +17,19 @@ from archive.describing.topic_parts import Part
 from archive.models import Evidence, Section, SectionKind, Span, Statement
 from archive.models import Part as Place
 from archive.vocabulary.matching import Hit
+from archive.vocabulary.topics import groups
 
 HEADING = 3.0
 HEADING_AGAIN = 3.0  # for an initiative the heading counts once more
-EARLY = 0.3  # what a cue at the beginning of a part counts more than one at its end
+HEADING_FIRST = 1.0  # ... and what it names first a little more
+GROUP = 4.0  # for the people whom a heading names
+EARLY = 0.5  # what a cue at the beginning of a part counts more than one at its end
 REPEAT, MOST_REPEATS = 0.25, 2
 OTHERS = 0.3  # what the second, third ... initiative of a topic adds to it
 ENOUGH = 1.2
 ENOUGH_FOR_SUMMARY = 1.9
-ENOUGH_FOR_ITEM = 3.0
-ENOUGH_UNSECTIONED = 4.5
+ENOUGH_SECOND, NEARLY = 4.0, 0.8  # a part's second topic is one of the summary if it is as well shown as the first
+ENOUGH_UNSECTIONED = 3.0  # an item or a paragraph
 CLOSE = 0.72  # a second topic is named if it comes this near to the first
 INITIATIVE_ENOUGH = 0.9
 EVIDENCE = 3
@@ -63,12 +66,11 @@ def _done(
     work = [(part, reading) for part, reading in known if part.section is not None and part.section.kind is WORK]
     for part, reading in work:
         inside = topic_parts.items(subject.text, part) if not reading.headed else ()
-        yield from ((_read(item, hits), ENOUGH_FOR_ITEM) for item in inside)
+        yield from ((_read(item, hits), ENOUGH_UNSECTIONED) for item in inside)
         yield reading, ENOUGH_FOR_SUMMARY
     if not any(reading.topics for _, reading in work):
         for part in topic_parts.unsectioned(subject):
-            reading = _read(part, hits)
-            yield reading, ENOUGH_FOR_ITEM if reading.headed else ENOUGH_UNSECTIONED
+            yield _read(part, hits), ENOUGH_UNSECTIONED
 
 
 def _read(part: Part, hits: tuple[Hit, ...]) -> _Reading:
@@ -76,18 +78,20 @@ def _read(part: Part, hits: tuple[Hit, ...]) -> _Reading:
     present = frozenset(cue for cue, *_ in found)
     own: dict[str, float] = {}
     initiatives: dict[str, float] = {}
-    heads: dict[str, float] = {}
+    led: dict[str, float] = {}
+    named: set[str] = set()
     for cue, factor, headed, _ in found:
         for claim in spoken(cue, present):
-            gained = factor * claim.weight
-            if claim.initiative is None:
-                own[claim.topic] = own.get(claim.topic, 0.0) + gained
-            else:
-                initiatives[claim.initiative] = initiatives.get(claim.initiative, 0.0) + gained
-                if headed:
-                    heads[claim.initiative] = heads.get(claim.initiative, 0.0) + HEADING_AGAIN * claim.weight
-    ranked = sorted(_totals(own, initiatives).items(), key=lambda item: (-item[1], item[0]))
-    led = {name: score + heads.get(name, 0.0) for name, score in initiatives.items()}
+            scores, name = (own, claim.topic) if claim.initiative is None else (initiatives, claim.initiative)
+            scores[name] = scores.get(name, 0.0) + factor * claim.weight
+            if headed:
+                named |= {claim.topic} if claim.weight > ENOUGH / HEADING else set()
+                led[name] = led.get(name, 0.0) + HEADING_AGAIN * claim.weight + (0.0 if led else HEADING_FIRST)
+    totals = _totals(own, initiatives)
+    for topic in named & groups():
+        totals[topic] += GROUP
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    led = {name: score + led.get(name, 0.0) for name, score in initiatives.items()}
     return _Reading(tuple(ranked), led, tuple(hit for *_, hit in found), any(headed for _, _, headed, _ in found))
 
 
@@ -158,7 +162,8 @@ def _statements(text: str, done: Iterable[tuple[_Reading, float]]) -> tuple[Stat
     best: dict[str, tuple[float, _Reading, bool]] = {}
     for reading, enough in done:
         for place, (topic, score) in enumerate(reading.topics[:2]):
-            accepted = place == 0 and score >= enough
+            near = place == 0 or score >= NEARLY * reading.topics[0][1]
+            accepted = near and score >= (enough if place == 0 else ENOUGH_SECOND)
             held = best.get(topic)
             if held is None or (accepted, score) > (held[2], held[0]):
                 best[topic] = (score, reading, accepted)

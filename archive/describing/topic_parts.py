@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from archive.describing.subject import Subject
 from archive.models import Section, SectionKind, Span
 
-CHUNK = 220  # characters of unmarked text that are read as one part
+CHUNK = 100  # characters of unmarked text that are read as one part: about one matter
 SHORTEST_ITEM = 45  # items below this on average are a list of one part
 SHORTEST = 24
 LONGEST_LEAD = 32  # characters of a first sentence that says what the rest is about

@@ -33,6 +33,7 @@ class Topic:
     description: str
     cues: tuple[str, ...]
     weak: tuple[str, ...]
+    group: bool  # a group of people: what is done for them is about them
     initiatives: tuple[Initiative, ...]
 
 
@@ -90,6 +91,12 @@ def ids() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def groups() -> frozenset[str]:
+    """Returns the ids of the topics that are groups of people."""
+    return frozenset(topic.id for topic in topics() if topic.group)
+
+
+@lru_cache(maxsize=1)
 def words() -> tuple[str, ...]:
     """Returns every cue once, sorted: words that a tokenizer should know."""
     return tuple(sorted(_cues(topics())))
@@ -114,6 +121,7 @@ def _topic(row: Row) -> Topic:
         description=row.text("desc"),
         cues=row.words("cues"),
         weak=row.words("weak"),
+        group=row.flag("group"),
         initiatives=tuple(_initiative(topic, item) for item in inner),
     )
 
