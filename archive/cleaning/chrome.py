@@ -67,8 +67,8 @@ def patterns() -> Patterns:
 def filled(text: str) -> list[Line]:
     """Returns the lines that are not empty."""
     return [
-        Line(start, start + len(line), SPACES.sub(" ", NARROW(line)).strip())
-        for start, line in lines(text)
+        Line(start, start + len(line), SPACES.sub(" ", line).strip())
+        for start, line in lines(NARROW(text))
         if line and not line.isspace()
     ]
 

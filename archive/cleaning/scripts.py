@@ -23,10 +23,11 @@ MASKABLE = re.compile(
 )  # a mask ** stands before one of these
 HASHES = re.compile(r"(?m)^[ \u3000]*#{1,6}[ ]+(?=\S)")
 TICKS = re.compile(r"`{3}\w*|`")
-ENGLISH_WORDS = re.compile(r"[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}")
-ENGLISH_LINE = re.compile(rf"(?m)^.*{ENGLISH_WORDS.pattern}.*$")
+ENGLISH = r"[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}"
+ENGLISH_WORDS = scanner(ENGLISH)
+ENGLISH_LINE = re.compile(rf"(?m)^.*{ENGLISH}.*$")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
-ENGLISH = 60  # letters that make a line of foreign text long enough to be a machine's translation
+LONG_ENGLISH = 60  # letters that make a line of foreign text long enough to be a machine's translation
 ASCII_SHARE = 0.8
 
 
@@ -61,5 +62,5 @@ def _translations(text: str) -> Iterator[Edit]:
     for hit in ENGLISH_LINE.finditer(text):
         line = hit[0].strip()
         letters = sum(map(len, LETTERS.findall(line)))
-        if letters >= ENGLISH and len(line.encode("ascii", "ignore")) >= ASCII_SHARE * len(line):
+        if letters >= LONG_ENGLISH and len(line.encode("ascii", "ignore")) >= ASCII_SHARE * len(line):
             yield Edit(hit.start(), hit.end(), "", "B")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from archive.describing.cue import DatedCue
+from archive.scanning import scanner
 from archive.vocabulary.events import chronology
 from archive.vocabulary.matching import Bare
 
@@ -67,6 +68,6 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     law = f"(?P<law>{'|'.join(sorted(_laws(), key=len, reverse=True))})"
     clause = r"[^，。；\n]"
     return (
-        re.compile(f"{_WHEN}{clause}{{0,16}}?{law}(?:{clause}{{0,6}}(?:{_ACT}))?"),
+        scanner(f"{_WHEN}{clause}{{0,16}}?{law}(?:{clause}{{0,6}}(?:{_ACT}))?"),
         re.compile(f"{law}{clause}{{0,8}}?{_WHEN}{clause}{{0,6}}?(?:{_ACT})"),
     )

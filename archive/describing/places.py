@@ -99,9 +99,9 @@ _ZONE_AFTER = re.compile(
     r"(?:国家级?|省级)?(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区|高新区|工业园区?|开发区|综合保税区|保税[港区]|产业园|新区|循环经济|空港|临空)"
 )
 _LIES = re.compile(r"(?:位于|地处|坐落(?:于|在)?|座落(?:于|在)?|驻|我们|我)[\u4e00-\u9fff]{0,8}$")
-_LIST = re.compile(
-    r"((?:[\u4e00-\u9fff]{2,6}、){1,9}[\u4e00-\u9fff]{2,4}?)(?:等)?(?:[两二三四五六七八九十\d]+个?|多个|几个)?(乡镇|镇街|街道|镇|乡)(?![\u4e00-\u9fff]?办)"
-)
+_OF_LIST = r"(?:等)?(?:[两二三四五六七八九十\d]+个?|多个|几个)?(乡镇|镇街|街道|镇|乡)(?![\u4e00-\u9fff]?办)"
+_LIST = re.compile(rf"((?:[\u4e00-\u9fff]{{2,6}}、){{1,9}}[\u4e00-\u9fff]{{2,4}}?){_OF_LIST}")
+_LAST_OF_LIST = re.compile(rf"、[\u4e00-\u9fff]{{2,4}}?{_OF_LIST}")  # opens with a plain mark, so it is sought fast
 _LIST_SUFFIXES = {"乡镇": ("镇", "乡"), "镇街": ("镇", "街道"), "街道": ("街道",), "镇": ("镇",), "乡": ("乡",)}
 _FOREIGN = re.compile(
     r"[^，。；\n]{0,12}?(?:公司|集团|厂|医院|大学|学院|商会|律师|专家|教授|协会|先生|女士|籍|的[^，。；\n]{0,6}(?:企业|老板))"
@@ -236,6 +236,8 @@ def _by_words(text: str, hit: Hit) -> Role:
 
 def _listed(part: Part, text: str) -> Iterator[Mark]:
     """Yields the towns of a list that gives the level word once: 横车、蕲州、刘河三镇."""
+    if not _LAST_OF_LIST.search(text):
+        return
     for match in _LIST.finditer(text):
         end = match.end(1)
         for item in reversed(match.group(1).split("、")):

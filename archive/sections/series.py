@@ -10,18 +10,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from archive.scanning import scanner
 from archive.sections.grammar import Head, Style, narrow, value_of
 from archive.sections.kinds import cued
 
 FEWEST = 3  # members that make a series
 LONGEST = 45  # characters of a heading whose text follows on its line
 SHORTEST, SHORTEST_TEXT = 4, 15
-_ORDINAL = re.compile(
+_ORDINAL = scanner(
     r"(?:^|(?<=[。!！?？;；:：”\s]))第(?P<n>[一二三四五六七八九十]{1,3})(?P<mark>[、,.:])[ ]*", re.MULTILINE
 )
-_BULLET = re.compile(
-    r"(?:^|(?<=[。!！?？;；:：”\s]))[★☆◆◇●■▲△▶►➤✦❖※▪◎♦]{1,2}[ \u3000]*(?=[\u4e00-\u9fff“])", re.MULTILINE
-)
+_BULLET = scanner(r"(?:^|(?<=[。!！?？;；:：”\s]))[★☆◆◇●■▲△▶►➤✦❖※▪◎♦]{1,2}[ \u3000]*(?=[\u4e00-\u9fff“])", re.MULTILINE)
 _STOP = re.compile(r"[。!！:：\n]| (?=[\u4e00-\u9fff“])")
 _NAMED = re.compile(r"(?<=[。！”]) ?(?P<heading>[\u4e00-\u9fff\d]{4,20}) (?=[\u4e00-\u9fff“\d])")
 
