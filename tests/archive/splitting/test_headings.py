@@ -87,3 +87,8 @@ def test_a_short_stem_is_not_searched_for() -> None:
 )
 def test_numbers_are_read(written: str, value: int) -> None:
     assert numeral(written) == value
+
+
+def test_the_date_above_a_bracket_is_no_stem() -> None:
+    text = "扩大覆盖面。\n桐山市总工会\n二〇一一年十二月十五日\n【篇二】镇工会总结"
+    assert [(text[mark.start], mark.stem) for mark in find(text) if mark.family is Family.BRACKET] == [("【", "")]
