@@ -48,7 +48,8 @@ NUMBER = scanner(
     r"|\d+\s?[。·]\s?\d+(?=\s?(?:[%％]|[万亿]?元|[万亿]))|\d+、(?:\d{3}|00)(?=\s?(?:[%％]|[万亿]?元))|\d+(?:[.．]\d+)?)"
     r"(?![A-Za-z×*＊_○●□])"
     r"|(?<![第〇零一二两三四五六七八九十百千万亿几数某])(?P<han>[几数]?[〇零○一二两三四五六七八九十百千万亿]+))"
-    r"\s?(?P<mid>[多余几来])?\s?(?P<times>百万|千万|亿|万|千|百)?\s?(?P<post>[多余几])?\s?"
+    r"\s?(?P<mid>[多余几来])?\s?(?P<times>百万|千万|亿|万|千|百)?"
+    r"(?:(?<=\d[万亿])(?P<rest>\d{1,4}(?=[千百万])|\d{4}(?!\d))(?P<rest_times>千万|百万|[千百万])?)?\s?(?P<post>[多余几])?\s?"
     rf"(?P<unit>{'|'.join(map(re.escape, UNITS))})?"
     r"(?P<end>以上|之多|左右|上下|以内|以下)?"
 )
@@ -153,7 +154,8 @@ def _value(match: re.Match[str]) -> tuple[Decimal | None, bool]:
     times = MULTIPLIERS[match["times"] or ""]
     if match["digits"]:
         plain = re.sub(r"\s", "", match["digits"]).replace(",", "")
-        return Decimal(re.sub(r"[。·、．]", ".", plain)) * times, False
+        rest = Decimal(match["rest"] or 0) * MULTIPLIERS[match["rest_times"] or ""]
+        return Decimal(re.sub(r"[。·、．]", ".", plain)) * times + rest, False
     written: str = match["han"]
     some = SOME.get(written[0])
     parsed = parse_han(written[1:] if some else written)

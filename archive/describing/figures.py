@@ -19,6 +19,8 @@ from archive.vocabulary.metrics import Metric, Metrics, metrics
 
 CLAUSE_END = re.compile(r"[，,；;。！!？?：:\n]")
 SENTENCE_END = re.compile(r"[。！!？?\n]")
+FOLLOWING = 10  # characters between two figures of which the second follows from the first
+STAGE = 110  # characters before a number that tell what is talked of
 REACH = 40  # characters looked at on either side of a number
 PERSON_TIMES = "人次"
 RANGE = re.compile(r"^\s?(?:至|到|—+|-|~|～)\s?$")
@@ -39,6 +41,7 @@ class _Place:
     clause: str  # its clause up to the number
     sentence: str  # its sentence up to the number
     right: str  # its clause after the number's unit
+    stage: str  # the heading above and what was said before in the paragraph
     low: bool  # the lower end of a range: 260元至500元
 
     def quote_start(self, cue_start: int) -> int:
@@ -63,12 +66,12 @@ def read(subject: Subject) -> tuple[Figure, ...]:
 def _figures(text: str, sections: tuple[Section, ...], known: Metrics) -> Iterator[Figure]:
     plans = [section.span for section in sections if section.kind is SectionKind.PLAN]
     last: tuple[_Binding, int] | None = None
-    for place in _places(text):
+    for place in _places(text, sections):
         if known.others.search(place.near) or PER_ITEM.match(place.right):
             continue
         binding = _bind(place, known)
         if binding is None and last is not None:
-            binding = _carried(place, *last, text, known)
+            binding = _carried(place, *last, text, known) or _following(place, *last, text, known)
         if binding is None:
             continue
         last = (binding, place.number.end)
@@ -76,11 +79,12 @@ def _figures(text: str, sections: tuple[Section, ...], known: Metrics) -> Iterat
         yield _figure(text, place, binding, target=planned or _is_target(place, known))
 
 
-def _places(text: str) -> Iterator[_Place]:
+def _places(text: str, sections: tuple[Section, ...]) -> Iterator[_Place]:
     numbers = list(numerals.find(text))
     inside = {place for number in numbers for place in range(number.start, number.end)}
     ends = [match.end() for match in CLAUSE_END.finditer(text) if match.start() not in inside]
     stops = [end for end in ends if SENTENCE_END.match(text, end - 1)]
+    opened = [section.heading_span.start for section in sections]
     previous = last = 0
     for index, number in enumerate(numbers):
         clause = max(_before(ends, number.start), number.start - REACH)
@@ -94,11 +98,20 @@ def _places(text: str) -> Iterator[_Place]:
                 text[clause : number.start],
                 text[_before(stops, number.start) : number.start],
                 text[number.end : clause_end],
+                _stage(text, sections, opened, number.start),
                 bool(RANGE.match(text[number.end : following])),
             )
         last = number.end
         if not RISING.search(text[clause : number.start]):
             previous = last
+
+
+def _stage(text: str, sections: tuple[Section, ...], opened: list[int], position: int) -> str:
+    """Returns the heading above a place and its paragraph up to it."""
+    index = bisect_right(opened, position)
+    heading = sections[index - 1].heading if index else ""
+    start = max(text.rfind("\n", 0, position) + 1, position - STAGE, opened[index - 1] if index else 0)
+    return f"{heading}\n{text[start:position]}"
 
 
 def _before(ends: list[int], position: int) -> int:
@@ -120,32 +133,46 @@ def _bind(place: _Place, known: Metrics) -> _Binding | None:
         candidates = tuple(metric for metric in known.all if metric.unit in ("人", "家", "份", "件"))
     if known.acts.match(place.right):
         candidates = tuple(metric for metric in candidates if not metric.stock)
-    lefts = [binding for metric in candidates if (binding := _left(place, metric))]
+    lefts = [binding for metric in candidates if (binding := _left(place, metric, known))]
     if lefts:
         best = min(lefts, key=lambda binding: (binding.distance, binding.metric.order))
         return best if number.unit or best.distance == 0 else None
     if not number.unit:
         return None
-    return next((binding for metric in candidates if (binding := _around(place, metric))), None)
+    return next((binding for metric in candidates if (binding := _around(place, metric, known))), None)
 
 
-def _vetoed(place: _Place, metric: Metric) -> bool:
+def _excluded(place: _Place, metric: Metric) -> bool:
     return metric.veto is not None and metric.veto.search(place.left) is not None
 
 
-def _left(place: _Place, metric: Metric) -> _Binding | None:
+def _left(place: _Place, metric: Metric, known: Metrics) -> _Binding | None:
     match = metric.before.match(place.left) if metric.before else None
-    if match is None or _vetoed(place, metric):
+    there = None if match or not metric.before_there else metric.before_there.match(place.left)
+    found = match or there
+    if found is None or _excluded(place, metric) or not _is_set(place, metric, known, loose=there is not None):
         return None
-    return _Binding(metric, len(match["gap"].strip()), place.quote_start(match.start("cue")), place.number.end)
+    return _Binding(metric, len(found["gap"].strip()), place.quote_start(found.start("cue")), place.number.end)
 
 
-def _around(place: _Place, metric: Metric) -> _Binding | None:
-    match = metric.around.search(f"{place.left}{HERE}{place.right}") if metric.around else None
-    if match is None or _vetoed(place, metric):
+def _around(place: _Place, metric: Metric, known: Metrics) -> _Binding | None:
+    words = f"{place.left}{HERE}{place.right}"
+    match = metric.around.search(words) if metric.around else None
+    there = None if match or not metric.around_there else metric.around_there.search(words)
+    found = match or there
+    if found is None or _excluded(place, metric) or not _is_set(place, metric, known, loose=there is not None):
         return None
-    end = place.number.end + match.end() - len(place.left) - len(HERE)
-    return _Binding(metric, len(match[0]), place.quote_start(match.start()), end)
+    end = place.number.end + found.end() - len(place.left) - len(HERE)
+    return _Binding(metric, len(found[0]), place.quote_start(found.start()), end)
+
+
+def _is_set(place: _Place, metric: Metric, known: Metrics, *, loose: bool) -> bool:
+    """Tells whether a metric fits what is talked of: 参赛 in a paragraph on a ball game counts no skill contest."""
+    if metric.setting is None:
+        return True
+    field, name = metric.setting
+    setting = known.setting(field, place.stage, place.right)
+    return setting == name or (setting is None and not loose)
 
 
 def _carried(place: _Place, last: _Binding, end: int, text: str, known: Metrics) -> _Binding | None:
@@ -155,6 +182,17 @@ def _carried(place: _Place, last: _Binding, end: int, text: str, known: Metrics)
     if last.metric not in known.by_unit.get(place.number.unit, ()) or not known.carry.match(place.clause):
         return None
     return _Binding(last.metric, 0, place.number.start - len(place.clause), place.number.end)
+
+
+def _following(place: _Place, last: _Binding, end: int, text: str, known: Metrics) -> _Binding | None:
+    """Returns the metric that a few words name right after another's figure: 覆盖企业437家、职工2.3万人."""
+    between = text[end : place.number.start]
+    if len(between) > FOLLOWING or SENTENCE_END.search(between):
+        return None
+    for metric in known.by_unit.get(place.number.unit, ()):
+        if metric.follow and last.metric.id in metric.follows and metric.follow.match(between.lstrip("，、；, ")):
+            return _Binding(metric, 0, place.number.start - len(between.lstrip("，、；, ")), place.number.end)
+    return None
 
 
 def _is_target(place: _Place, known: Metrics) -> bool:

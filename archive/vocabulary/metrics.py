@@ -27,6 +27,11 @@ class Metric:
     around: re.Pattern[str] | None  # searched in the clause with "#" for the number and its unit
     veto: re.Pattern[str] | None
     stock: bool | None
+    setting: tuple[str, str] | None  # what must be talked of, or at least nothing else of that field: (sport, culture)
+    before_there: re.Pattern[str] | None  # like ``before`` and ``around``, in its setting only
+    around_there: re.Pattern[str] | None
+    follow: re.Pattern[str] | None  # words that name it right after a figure of one of ``follows``
+    follows: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +45,22 @@ class Metrics:
     others: re.Pattern[str]  # another period's number, a comparison or a rate for each
     acts: re.Pattern[str]  # right of a number: people who did something, so no state
     carry: re.Pattern[str]  # a clause that goes on about the metric before it: 总量达到136个
+    settings: dict[str, re.Pattern[str]]  # for each field a pattern with a group for each setting
 
     def label(self, metric: str) -> str:
         """Returns the Chinese name of a metric."""
         return next(known.label for known in self.all if known.id == metric)
+
+    def setting(self, field: str, left: str, right: str) -> str | None:
+        """Returns which setting of a field the words around a number name: those behind it, else the nearest before."""
+        pattern = self.settings[field]
+        behind = pattern.search(right)
+        if behind is not None:
+            return behind.lastgroup
+        last = None
+        for match in pattern.finditer(left):
+            last = match.lastgroup
+        return last
 
 
 @cache
@@ -57,10 +74,16 @@ def build(top: Row) -> Metrics:
     units = {canonical: top.row("units").words(canonical) for canonical, _ in top.pairs("units")}
     rows = top.rows("metrics")
     refuse_doubles((row.text("id"), row) for row in rows)
+    settings = {field: _settings(top.row("settings"), field) for field, _ in top.pairs("settings")}
     known = tuple(_metric(row, order) for order, row in enumerate(rows))
+    ids = {metric.id for metric in known}
     for metric, row in zip(known, rows, strict=True):
         if metric.unit not in units:
             raise row.fail(f"unit {metric.unit!r} is not among the file's units")
+        if metric.setting and metric.setting[1] not in getattr(settings.get(metric.setting[0]), "groupindex", ()):
+            raise row.fail(f"'setting' is not among the file's settings: {'.'.join(metric.setting)}")
+        if not metric.follows <= ids or bool(metric.follows) != bool(metric.follow):
+            raise row.fail("'follow' needs metrics of the file in 'follows'")
     written = {word for words in units.values() for word in words}
     targets = top.row("targets")
     return Metrics(
@@ -71,6 +94,7 @@ def build(top: Row) -> Metrics:
         others=_pattern(top, top.words("others")),
         acts=_pattern(top, [top.text("acts")]),
         carry=_pattern(top, [top.text("carry")]),
+        settings=settings,
     )
 
 
@@ -82,17 +106,35 @@ def _metric(row: Row, order: int) -> Metric:
     if stock is not None and not isinstance(stock, bool):
         raise row.fail("'stock' must be true, false or null")
     gap = int(row.number("gap", DEFAULT_GAP))
-    cues = "|".join(before)
+    setting = tuple(row.text("setting").split(".", 1)) if row.has("setting") else None
+    if setting is not None and len(setting) < 2:
+        raise row.fail("'setting' must look like field.setting")
     return Metric(
         id=row.text("id"),
         label=row.text("zh"),
         unit=row.text("unit"),
         order=order,
-        before=_pattern(row, [f".*(?P<cue>{cues})(?P<gap>[^0-9]{{0,{gap}}}|{RISE})$"]) if before else None,
+        before=_cued(row, before, gap),
         around=_pattern(row, after) if after else None,
         veto=_pattern(row, veto) if veto else None,
         stock=stock,
+        setting=(setting[0], setting[1]) if setting else None,
+        before_there=_cued(row, row.words("before_there"), gap),
+        around_there=_pattern(row, row.words("after_there")) if row.has("after_there") else None,
+        follow=_pattern(row, [row.text("follow")]) if row.has("follow") else None,
+        follows=frozenset(row.words("follows")),
     )
+
+
+def _cued(row: Row, cues: tuple[str, ...], gap: int) -> re.Pattern[str] | None:
+    if not cues:
+        return None
+    return _pattern(row, [f".*(?P<cue>{'|'.join(cues)})(?P<gap>[^0-9]{{0,{gap}}}|{RISE})$"])
+
+
+def _settings(row: Row, field: str) -> re.Pattern[str]:
+    words = row.row(field)
+    return _pattern(words, [f"(?P<{name}>{'|'.join(words.words(name))})" for name, _ in row.pairs(field)])
 
 
 def _pattern(row: Row, alternatives: Iterable[str]) -> re.Pattern[str]:

@@ -67,6 +67,28 @@ RESULTS = """
 全镇从业人员15.8万人，职工入会率87.5% | workers_total 158000; member_rate 87.5
 新增会员3739，要约书540份 | members_new 3739; offer_letters 540
 完成新建工会46家，安康计划参保759人 | unions_new 46; mutual_people 759
+全县共有工会组织186个，会员9.3万人 | unions_total 186; members_total 93000
+村工会会员一共58人，全镇会员发展到1260人 | members_total 58; members_total 1260
+今年新入会的货车司机145人，新加入工会的农民工82人 | members_newform 145; members_migrant 82
+协议覆盖企业52家、职工6100余人 | firms_covered 52; workers_covered 6100
+全年办班14期，培训职工860人次 | training_sessions 14; training_people 860
+全年培训5期，240人次 | training_sessions 5; training_people 240
+设6个比赛项目，全市技能竞赛共有88人参赛 | contest_people 88
+教师教学竞赛设6个比赛项目，210名教师参加 | contest_events 6; contest_people 210
+举办职工拔河赛，96人参赛 | culture_people 96
+五月开了一次趣味运动会，参加活动的教职工共计75人 | culture_people 75
+组织环湖健步走，300余名职工参加 | culture_people 300
+为教职工办理医疗互助，参保640人，理赔12人次 | mutual_people 640
+设立诉调对接工作室，受理案件31件 | disputes 31
+追讨欠薪6万5千元 | arrears_money 65000
+送去慰问金和物品折款3.2万元 | aid_money 32000
+给困难外来工发放补助2.4万元 | aid_money 24000
+为13户困难职工送去慰问金 | aid_households 13
+探望伤病职工21人 | aid_people 21
+表彰五一劳动奖章获得者8名、五一劳动奖状单位3家 | awards_people 8; awards_units 3
+12名业务标兵受到表彰 | awards_people 12
+42所学校建立了教代会制度 | congress_units 42
+区级工作室由8个增加到13个 | studios 13
 """.strip().split("\n")
 
 
@@ -95,6 +117,14 @@ def test_numbers_get_the_metric_that_stands_near_them(line: str) -> None:
         pytest.param("新建工会26家。总数达到684家", id="a flow does not carry on"),
         pytest.param("新建驿站22个。总数达到136个", id="nothing carries over a sentence"),
         pytest.param("新建驿站22个，总数达到136人", id="another unit does not carry on"),
+        pytest.param("全年为86名住院职工给付互助金21万元", id="what an insurance pays is no aid"),
+        pytest.param("全县养老保险参保8600人", id="another insurance"),
+        pytest.param("举办技能大赛，4人代表县里参加了全省比赛", id="who is sent"),
+        pytest.param("法律援助中心受理案件12件", id="aid at law is no dispute"),
+        pytest.param("举办座谈会，30人参加", id="nothing says what they took part in"),
+        pytest.param("运动会设9个比赛项目", id="a sports day is no skill contest"),
+        pytest.param("全年培训9个工种", id="trades are no sessions"),
+        pytest.param("新增女会员，会员代表56人", id="delegates are no members"),
     ],
 )
 def test_what_is_not_proven_is_no_figure(text: str) -> None:
@@ -109,6 +139,9 @@ def test_what_is_not_proven_is_no_figure(text: str) -> None:
         pytest.param("一是再发展会员200人以上", "members_new 200", id="再"),
         pytest.param("明年，要继续努力，新建工会90家", "unions_new 90", id="next year"),
         pytest.param("下半年，我们将再接再厉，新建工会20家", "unions_new 20", id="the coming half"),
+        pytest.param("下半年想办三件事，再拉五十名会员进来", "members_new 50", id="再拉"),
+        pytest.param("准备再建3个村工会", "unions_new 3", id="再建"),
+        pytest.param("打算再组建工会12家", "unions_new 12", id="再组建"),
         pytest.param("争取年内发展会员800人", "members_new 800", id="争取"),
     ],
 )

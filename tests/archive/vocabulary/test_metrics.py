@@ -12,6 +12,7 @@ acts: "^参加"
 targets: {sentence: [力争], clause: [确保]}
 others: [去年]
 carry: "^总数$"
+settings: {sport: {ball: [球赛], skill: [比武]}}
 metrics:
 """
 GOOD = "{id: a, zh: 甲, unit: 家, stock: null, before: [甲]}"
@@ -44,17 +45,32 @@ def test_metrics_are_found_by_every_way_to_write_their_unit() -> None:
     ("rows", "message"),
     [
         pytest.param(
-            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:7: unit '吨'", id="unknown unit"
+            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:8: unit '吨'", id="unknown unit"
         ),
-        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:7: a metric needs cues", id="no cues"),
-        pytest.param("- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:7: 'stock'", id="stock is no flag"),
-        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:7: 'stock'", id="stock is missing"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:8: a metric needs cues", id="no cues"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:8: 'stock'", id="stock is no flag"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:8: 'stock'", id="stock is missing"),
         pytest.param(
-            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:7: not a regular", id="bad pattern"
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:8: not a regular", id="bad pattern"
+        ),
+        pytest.param(
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport}",
+            "x.yaml:8: 'setting' must look",
+            id="half a setting",
+        ),
+        pytest.param(
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport.chess}",
+            "x.yaml:8: 'setting' is not among",
+            id="unknown setting",
+        ),
+        pytest.param(
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], follow: 乙}",
+            "x.yaml:8: 'follow' needs metrics",
+            id="follows nothing",
         ),
         pytest.param(
             f"- {GOOD}\n- {GOOD}",
-            "x.yaml:8: 'a' stands already in line 7",
+            "x.yaml:9: 'a' stands already in line 8",
             id="doubled",
         ),
     ],
@@ -62,3 +78,15 @@ def test_metrics_are_found_by_every_way_to_write_their_unit() -> None:
 def test_mistakes_name_file_and_line(rows: str, message: str) -> None:
     with pytest.raises(VocabularyError, match=message):
         build(parse("x.yaml", HEAD + rows + "\n"))
+
+
+def test_a_setting_is_what_stands_behind_else_nearest_before() -> None:
+    known = build(parse("x.yaml", HEAD + f"- {GOOD}\n"))
+    assert known.setting("sport", "先是球赛，后是比武", "") == "skill"
+    assert known.setting("sport", "先是比武", "参加球赛") == "ball"
+    assert known.setting("sport", "座谈", "") is None
+
+
+def test_every_setting_of_the_archive_serves_a_metric() -> None:
+    used = {metric.setting for metric in metrics().all if metric.setting}
+    assert {field for field, _ in used} == set(metrics().settings)
