@@ -10,18 +10,17 @@ import re
 from collections.abc import Collection, Sequence
 
 from archive.describing.cue import DatedCue
-from archive.describing.posterior import outlived
+from archive.describing.posterior import outlived, window
 from archive.describing.year_marks import Role, YearMark
 
 FORGOTTEN = 60  # months after which a cue that newer ones follow says nothing about the year
 PAST = 48  # months after its end in which a campaign may still be named
-TERM = 48  # more for a report on a term
 STRONG = 0.85  # weight from which a cue alone proves
 AFTERWARDS = 2  # months after the end of a certain window from which another cue is newer
 BESIDE = 40  # characters between a year and what happened in it
 _KINDS = frozenset({"campaign", "event", "plenum", "first", "eve"})
 _CLAUSE = re.compile("[。；\n]")
-_LOOKED_BACK = frozenset({Role.HISTORY, Role.BODY, Role.QUOTED})
+_LOOKED_BACK = frozenset({Role.HISTORY, Role.BODY, Role.OPENING, Role.QUOTED})
 
 
 def dating(
@@ -51,16 +50,12 @@ def _dates(text: str, mark: YearMark, cue: DatedCue) -> bool:
 
 def too_late(cues: Sequence[DatedCue], year: int, period: str) -> tuple[DatedCue, ...]:
     """Returns the cues that prove a report on a period of a year to be a re-dated older text."""
-    patience = PAST + (TERM if period == "term" else 0)
-    return tuple(
-        cue
-        for cue in cues
-        if (outlived(cue, year, period) and period != "term") or _is_long_over(cue, cues, year, patience)
-    )
+    first = window(year, period)[0]
+    return tuple(cue for cue in cues if outlived(cue, year, period) or _is_long_over(cue, cues, first))
 
 
-def _is_long_over(cue: DatedCue, cues: Sequence[DatedCue], year: int, patience: int) -> bool:
+def _is_long_over(cue: DatedCue, cues: Sequence[DatedCue], first: int) -> bool:
     until = cue.typical_to
-    if until is None or cue.kind not in _KINDS or cue.weight < STRONG or year * 12 - until < patience:
+    if until is None or cue.kind not in _KINDS or cue.weight < STRONG or first - until < PAST:
         return False
     return not any(each.hard and (each.not_before or 0) > until for each in cues)

@@ -18,6 +18,7 @@ from archive.vocabulary.events import Congress, chronology
 from archive.vocabulary.matching import Bare
 
 PLENUM_WEIGHT, CONGRESS_WEIGHT, UNION_WEIGHT, EVE_WEIGHT, FIRST_WEIGHT = 0.9, 0.7, 0.75, 0.93, 0.9
+OWN_YEAR_WEIGHT = 0.97  # of the year in which a congress was looked forward to and held
 EVE = 14  # months before a congress in which texts look forward to it
 AHEAD = 12  # a plan for the next year names what that year brings
 PLENUM_LIFE = 11  # months for which a plenum is the news, at least
@@ -86,7 +87,7 @@ def _in_its_year(eve: DatedCue) -> DatedCue:
     opened = eve.typical_to or 0
     year = opened // 12 * 12
     name = f"{eve.id.removesuffix(':eve')}:year"
-    return replace(eve, id=name, kind="first", not_before=year, typical_to=year + 11, hard=True)
+    return replace(eve, id=name, kind="first", weight=OWN_YEAR_WEIGHT, not_before=year, typical_to=year + 11, hard=True)
 
 
 def _party(bare: Bare, times: _Times) -> Iterator[DatedCue]:

@@ -16,7 +16,7 @@ from archive.scanning import scanner
 from archive.vocabulary.events import Event, Plan, chronology
 from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Finder
 
-PLAN_WEIGHT, FIRST_WEIGHT, ANNIVERSARY_WEIGHT = 0.6, 0.9, 0.9
+PLAN_WEIGHT, FIRST_WEIGHT, ANNIVERSARY_WEIGHT = 0.6, 0.9, 0.95
 EARLIEST = 1998
 RUN_UP = 3  # months before its year in which an anniversary is first named
 
@@ -125,7 +125,7 @@ def _counted(kind: str, year: int, span: tuple[int, int], plans: Sequence[Span])
     """Yields the cue of a year told by counting; none for a count that leads out of the time of the archive."""
     start, end = span
     year -= 1 if inside(plans, start) else 0
-    window = year * 12 - RUN_UP, year * 12 + 11
+    window = year * 12 - (RUN_UP if kind == "anniversary" else 0), year * 12 + 11
     if EARLIEST <= year <= chronology().horizon:
         yield DatedCue(f"{kind}:{year}", "first", *window, ANNIVERSARY_WEIGHT, hard=True, start=start, end=end)
 

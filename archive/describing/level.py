@@ -124,7 +124,7 @@ def _bears_name(text: str, mention: Mention) -> bool:
 
 
 def _is_presented(text: str, mention: Mention) -> bool:
-    """Tells whether a union heads the sentence in which a text presents it: 清溪苑社区工会成立三年, 我镇工会现有会员."""
+    """Tells whether a union heads the sentence that presents it: 清溪苑社区工会成立三年, 我镇工会现有会员."""
     head = max(text.rfind(mark, 0, mention.start) for mark in "。；\n") + 1
     return mention.start - head <= _NAME and _PRESENTED.match(text, mention.end) is not None
 

@@ -28,6 +28,7 @@ WINDOWS = {
 }  # fmt: skip
 SHARP, SHARP_MISS = frozenset({"first", "eve"}), 0.02  # cues of one year: a report that hardly touches it is not meant
 WHOLE_YEAR = (0, 11)
+TERM = 48  # months before its last year in which a term of five years begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,10 @@ class Bounds:
 
 
 def window(year: int, period: str) -> tuple[int, int]:
-    """Returns the first and last month that a report on a period of a year covers."""
+    """Returns the first and last month that a report on a period of a year covers; a term of five years ends in it."""
     first, last = WINDOWS.get(period, WHOLE_YEAR)
+    if period == "term":
+        first -= TERM
     return year * 12 + first, year * 12 + last
 
 
@@ -122,7 +125,7 @@ def _likelihood(cue: DatedCue, first: int, last: int) -> float:
 def _overlap(cue: DatedCue, first: int, last: int) -> float:
     start = first if cue.not_before is None else max(first, cue.not_before)
     end = last if cue.typical_to is None else min(last, cue.typical_to)
-    share = (end - start + 1) / (last - first + 1)
+    share = min(1.0, (end - start + 1) / min(last - first + 1, 12))
     if cue.kind in SHARP:
         return max(share, 0.0) ** 2 or SHARP_MISS
     within = THEME_WITHIN if cue.kind in THEMES else NEWS_WITHIN

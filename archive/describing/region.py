@@ -18,6 +18,7 @@ from archive.gazetteer import Division, NameKind
 from archive.models import SLOTS, Evidence, Part, Place, Region, SlotStatus, Statement
 
 CANDIDATES = 5  # namesakes that are listed
+BRANCHES = 2  # counties of a city whose names prove that a branch is named after the city
 SHOWN = 3  # pieces of evidence kept for a statement
 
 _OWN_SLOT = {  # the slot of the author's own name; a unit has none and may lie anywhere
@@ -62,6 +63,8 @@ def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]
         if claim and _settle(slot, claim, marks, found):
             break
     _by_what_lies_inside(level, marks, found)
+    if not found and level not in _OWN_SLOT:
+        _by_branch(marks, found)
     if not found:
         _by_bare_name(level, slots, marks, found)
     if level in ("town", "street") and "town" not in found:
@@ -191,6 +194,17 @@ def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found
     meant_by_them = {division for mark in slogans for division in mark.divisions}
     if len(meant_by_them) == 1:
         _fill(meant_by_them, marks, found, proof=slogans)
+
+
+def _by_branch(marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the city of a branch that names counties of that city: 泰安分行 with its 支行 in 肥城 and 新泰."""
+    own = [mark for mark in marks if not mark.full and mark.role is Role.AUTHOR]
+    for city in nesting.unique(division for mark in own for division in mark.of_slot("city")):
+        inside = [mark for mark in marks if mark.of_slot("county") and nesting.lies_in(mark, city)]
+        if len({mark.name for mark in inside}) >= BRANCHES:
+            proof = tuple(mark for mark in own if city in nesting.unique(mark.divisions))
+            _fill(gazetteer.path_of(city), marks, found, proof=(*proof, *inside))
+            return
 
 
 def _by_offices(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:

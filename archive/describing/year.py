@@ -55,6 +55,8 @@ def _case(subject: Subject, level: str, period: str) -> _Case:
     marks = year_marks.find(subject.text, subject.sections, period=period)
     claims = year_evidence.claims(subject)
     names = year_evidence.named(subject, marks, period=period, claims=claims)
+    if period == "term" and not any(each.weight >= STRONG for each in names):
+        period = "year"  # undated, the last campaign that a term report names tells most
     found = tuple(_for_level(cue, level) for cue in _dated(subject, period))
     cues = bygone.dating(subject.text, found, marks, named={each.year for each in names if each.weight >= STRONG})
     bounds = Bounds(
@@ -108,6 +110,8 @@ def _upload(subject: Subject) -> int | None:
 def _decide(case: _Case) -> Year:
     best, probability = max(case.posterior, key=lambda each: (each[1], each[0]))
     strong = [each for each in case.names if each.weight >= STRONG]
+    if strong and bygone.too_late(case.cues, strong[0].year, case.period):
+        return _redated(case)
     if strong and _contradicted(case, strong):
         return _conflict(case, strong)
     if any(each.year == best for each in strong) and probability >= STATED:
@@ -126,8 +130,6 @@ def _contradicted(case: _Case, strong: Sequence[Named]) -> bool:
     year = strong[0].year
     if case.bounds.upload is not None and not posterior.is_over(year, case.period, case.bounds.upload):
         return True
-    if bygone.too_late(case.cues, year, case.period):
-        return True
     older = [cue for cue in case.cues if posterior.violates(cue, year, case.period)]
     return len(older) > 1 or any(cue.weight >= FIRM for cue in older)
 
@@ -140,6 +142,15 @@ def _conflict(case: _Case, strong: Sequence[Named]) -> Year:
     if low == high:
         return Year(YearStatus.CONFLICT)
     return Year(YearStatus.CONFLICT, None, low, high)
+
+
+def _redated(case: _Case) -> Year:
+    """Returns a conflict with the years that the cues alone leave: all years in a re-dated text may be rewritten."""
+    found = _posterior((), case.cues, case.period, Bounds(upload=case.bounds.upload, horizon=case.bounds.horizon))
+    low, high = posterior.smallest(found, MASS)
+    if low == high:
+        low, high = _widened(found, low)
+    return Year(YearStatus.CONFLICT, None, low, high) if high - low < WIDEST else Year(YearStatus.CONFLICT)
 
 
 def _inferred(case: _Case, best: int, probability: float) -> Year:

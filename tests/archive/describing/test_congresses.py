@@ -99,3 +99,39 @@ def test_the_span_is_that_of_the_text_with_its_quotation_marks(text: str) -> Non
     words = text[cue.start : cue.end]
     assert words.endswith(("大", "全会"))
     assert cue.end == len(text.rstrip("精神”"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("迎接党的二十大胜利召开。围绕党的二十大召开办好歌咏大会", ["cpc:二十:eve"]),
+        ("以迎接党的十八大召开为主线。十八大闭幕后第二周，请教授解读", ["cpc:十八:year"]),
+        ("喜迎党的十九大。学习党的十九大精神", ["cpc:十九:year"]),
+        ("喜迎党的十九大。学习党的十八大精神", ["cpc:十九:eve", "cpc:十八"]),
+        ("以优异成绩向党的十九大献礼", ["cpc:十九:eve"]),
+        ("献礼党的二十大", ["cpc:二十:eve"]),
+        ("向党的十九大代表学习", ["cpc:十九"]),
+        ("迎接中国工会十八大", ["acftu:十八:eve"]),
+        ("组织职工收看党的二十大开幕会", ["cpc:二十:year", "cpc:二十"]),
+        ("十八大召开前夕", ["cpc:十八:year", "cpc:十八"]),
+        ("党的十九大闭幕后以来", ["cpc:十九"]),
+    ],
+)
+def test_a_congress_is_to_come_news_or_held(text: str, cues: list[str]) -> None:
+    assert {cue.id for cue in found(text)} == set(cues)
+
+
+def test_a_congress_to_come_bounds_the_text_on_both_sides() -> None:
+    (eve,) = found("迎接党的二十大。下半年围绕党的二十大召开做工作")
+    assert (eve.hard, eve.closed) == (True, True)
+
+
+def test_a_plan_that_studies_a_congress_to_come_does_not_hold_it() -> None:
+    text = "迎接党的二十大。学习宣传党的二十大精神"
+    assert [cue.id for cue in found(text, plans=(Span(0, len(text)),))] == ["cpc:二十:eve"]
+
+
+def test_the_rest_of_the_year_looks_no_year_ahead() -> None:
+    bare = Bare("迎接党的十八大", without=QUOTES + SEPARATORS)
+    (eve,) = congresses.find(bare, (Span(0, 7),), next_year=False)
+    assert written(eve.not_before) == "2011-09"

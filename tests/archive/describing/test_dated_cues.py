@@ -79,6 +79,12 @@ def test_fifteen_is_no_plan(text: str) -> None:
         ("中华全国总工会成立100周年", 2025),
         ("纪念抗战胜利70周年", 2015),
         ("香港回归十周年", 2007),
+        ("庆祝建党八十八周年", 2009),
+        ("建国63周年", 2012),
+        ("纪念“三八”国际劳动妇女节100周年", 2010),
+        ("纪念辛亥革命一百周年", 2011),
+        ("汶川地震一周年", 2009),
+        ("建团百年", 2022),
     ],
 )
 def test_an_anniversary_gives_its_year(text: str, year: int) -> None:
@@ -91,7 +97,30 @@ def test_an_anniversary_that_is_planned_lies_a_year_ahead() -> None:
     assert "anniversary:2010" in window(text, (plan,))
 
 
-@pytest.mark.parametrize("text", ["入党30周年", "公司成立10周年", "改革开放以来"])
+def test_the_rest_of_the_year_lies_no_year_ahead() -> None:
+    text = "二、下半年打算\n庆祝新中国成立60周年"
+    plan = Section(1, "二、", "下半年打算", 1, SectionKind.PLAN, Span(2, 7), Span(8, len(text)))
+    assert [cue.id for cue in dated_cues.find(text, (plan,), next_year=False)] == ["anniversary:2009"]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("庆祝第三十个教师节", 2014),
+        ("庆祝第20个记者节", 2019),
+        ("第104个国际护士节", 2015),
+        ("第一百零四个国际护士节", 2015),
+        ("第2个中国医师节", 2019),
+        ("第十五个全国安全生产月", 2016),
+        ("第100个“三八”国际劳动妇女节", 2010),
+        ("第五个国家宪法日", 2018),
+    ],
+)
+def test_the_number_of_a_festival_gives_its_year(text: str, year: int) -> None:
+    assert window(text)[f"festival:{year}"] == (f"{year}-01", f"{year}-12")
+
+
+@pytest.mark.parametrize("text", ["入党30周年", "公司成立10周年", "改革开放以来", "第一个教师节", "第三个家属节"])
 def test_uncounted_and_other_anniversaries_give_nothing(text: str) -> None:
     assert window(text) == {}
 
@@ -104,7 +133,17 @@ def test_a_cue_is_given_once_at_its_first_place() -> None:
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("60", 60), ("六十", 60), ("九十五", 95), ("一百", 100), ("十", 10), ("八", 8), ("一百二十", 120), ("百", 100)],
+    [
+        ("60", 60),
+        ("六十", 60),
+        ("九十五", 95),
+        ("一百", 100),
+        ("十", 10),
+        ("八", 8),
+        ("一百二十", 120),
+        ("百", 100),
+        ("一百零四", 104),
+    ],
 )
 def test_numbers_are_read_in_both_scripts(numeral: str, value: int) -> None:
     assert dated_cues.number(numeral) == value

@@ -1,5 +1,7 @@
 """The posterior: hard bounds nearly exclude, soft ones fade, explicit years weigh, the upload closes the future."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,7 +102,7 @@ def test_impossible_bounds_leave_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("period", "months"),
-    [("year", (0, 11)), ("first_half", (0, 5)), ("q3", (6, 8)), ("term", (0, 11)), ("unknown", (0, 11))],
+    [("year", (0, 11)), ("first_half", (0, 5)), ("q3", (6, 8)), ("term", (-48, 11)), ("unknown", (0, 11))],
 )
 def test_a_period_covers_its_months(period: str, months: tuple[int, int]) -> None:
     assert posterior.window(2010, period) == (at(2010) + months[0], at(2010) + months[1])
@@ -131,3 +133,30 @@ def test_a_mass_that_is_not_there_gives_everything() -> None:
 def test_probabilities_sum_to_one(cues: list[tuple[int, int, int]], period: str) -> None:
     found = table(*(cue(at(year, month), at(year, month) + life) for year, month, life in cues), period=period)
     assert sum(found.values()) == pytest.approx(1.0)
+
+
+def test_after_a_closed_window_there_is_next_to_nothing() -> None:
+    closed = replace(cue(at(2011, 9), at(2012, 11), kind="eve"), closed=True)
+    found = table(closed)
+    assert found[2012] > 0.7
+    assert found[2013] < found[2012] / 100
+
+
+@pytest.mark.parametrize(
+    ("year", "period", "expected"),
+    [(2012, "year", False), (2013, "year", True), (2015, "term", False), (2018, "term", True)],
+)
+def test_only_a_closed_cue_is_outlived(year: int, period: str, expected: bool) -> None:
+    open_cue = cue(at(2011, 9), at(2012, 11))
+    assert posterior.outlived(replace(open_cue, closed=True), year, period) is expected
+    assert not posterior.outlived(open_cue, year, period)
+
+
+def test_a_campaign_fills_the_year_in_which_it_begins() -> None:
+    found = table(cue(at(2003, 3), at(2003, 10), kind="event"))
+    assert found[2003] > 2.5 * found[2004]
+
+
+def test_a_campaign_of_its_term_does_not_speak_against_a_report_on_five_years() -> None:
+    found = table(cue(at(2013, 6), at(2014, 12)), explicit=(Explicit(2018, 0.95),), period="term")
+    assert found[2018] > 0.9

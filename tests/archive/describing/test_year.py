@@ -143,6 +143,28 @@ def test_a_conflict_shows_the_range_of_the_years_that_disagree() -> None:
     assert {evidence.quote for evidence in statements[0].evidence} == {"2009年", "2012年"}
 
 
+REDATED = "2023年，街道总工会结合党的群众路线教育实践活动开展工作。"
+
+
+def test_a_redated_text_shows_the_years_of_what_it_names_and_the_words() -> None:
+    found, statements = year.read(subject(REDATED), level="street", period="year")
+    assert (found.status, found.value) == (YearStatus.CONFLICT, None)
+    assert 2013 <= (found.low or 0) < (found.high or 9999) <= 2016
+    assert [evidence.quote for evidence in statements[0].evidence] == ["2023年", "党的群众路线教育"]
+
+
+def test_a_sites_year_long_after_what_the_text_names_is_redated() -> None:
+    _, statements = year.read(subject(REDATED, page="2023年街道工会总结"), level="street", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert (claim.rule, claim.evidence[1].quote) == ("redated", "党的群众路线教育")
+
+
+def test_a_redated_text_of_no_certain_time_shows_no_years() -> None:
+    text = "2023年，县总工会以实际行动迎接党的十八大，学习十六届六中全会精神，抗击非典。"
+    found, _ = year.read(subject(text), level="county", period="year")
+    assert found.status is YearStatus.CONFLICT
+
+
 def test_nothing_said_is_unknown_without_evidence() -> None:
     found, (only,) = year.read(subject("工会为职工办实事。"), level="town", period="year")
     assert found == Year()

@@ -118,3 +118,28 @@ def test_the_earliest_coming_year_bounds_a_report_above() -> None:
     marks = [YearMark(year, None, Role.PLAN, short=False, start=0, end=1) for year in (2015, 2013)]
     assert year_evidence.latest(marks) == 2013
     assert year_evidence.latest(()) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "expected"),
+    [
+        ("（2007年6月18日）\n2004年夏天，追回工资。", "term", [(2007, "signature")]),
+        ("2016年至2020年，奋发有为。\n2021年5月28日", "term", [(2020, "term"), (2020, "signature")]),
+        ("工会开展工作。\n2006年7月2日", "semester", [(2006, "signature")]),
+        ("工会开展工作。\n2006年1月16日", "semester", [(2005, "signature")]),
+    ],
+)
+def test_terms_and_semesters_are_dated_by_their_reports(
+    text: str, period: str, expected: list[tuple[int, str]]
+) -> None:
+    case = subject(text)
+    marks = year_marks.find(text)
+    found = year_evidence.named(case, marks, period=period, claims=())
+    assert [(each.year, each.rule) for each in found] == expected
+    assert all(each.weight >= year_evidence.STRONG for each in found)
+
+
+def test_in_a_report_on_a_term_single_years_of_the_body_are_stories() -> None:
+    text = "五年来，工会奋发有为。" * 20 + "2004年追回工资。2004年建了中心。"
+    assert named(subject(text), period="term") == []
+    assert named(subject(text)) == [(2004, "body")]

@@ -48,6 +48,13 @@ def test_masks_durations_and_numbers_are_no_years(text: str) -> None:
         (FILLER + "公司成立于2005年。", (2005, Role.HISTORY)),
         (FILLER + "比2008年增长一成。", (2008, Role.HISTORY)),
         (FILLER + "2003年建厂的企业。", (2003, Role.HISTORY)),
+        (FILLER + "2013年从护理部转岗过来。", (2013, Role.HISTORY)),
+        (FILLER + "2016年3月担任工会主席。", (2016, Role.HISTORY)),
+        (FILLER + "2015年调入镇政府。", (2015, Role.HISTORY)),
+        (FILLER + "2002年5月县工会第九次代表大会以来的五年。", (2002, Role.HISTORY)),
+        ("2011年以来的五年，工会奋发有为。", (2011, Role.HISTORY)),
+        ("2009年任务重、压力大。", (2009, Role.OPENING)),
+        ("2016年任职情况如下。", (2016, Role.OPENING)),
         (FILLER + "到2013年实现全覆盖。", (2013, Role.PLAN)),
         (FILLER + "到2020年底，会员达四千人。" + FILLER, (2020, Role.BODY)),
         (FILLER + "2009年10月，召开了大会。" + FILLER, (2009, Role.BODY)),
@@ -92,8 +99,44 @@ def test_in_a_plan_a_year_is_the_next_unless_it_is_a_goal() -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "period", "role"),
+    [
+        ("2012年要抓好组建。", "year", Role.NEXT),
+        ("2012年要抓好组建。", "first_half", Role.PLAN),
+        ("2012年下半年抓好组建。", "year", Role.PLAN),
+        ("2012年三季度抓好组建。", "unknown", Role.PLAN),
+        ("2012年工作打算：抓好组建。", "q3", Role.NEXT),
+    ],
+)
+def test_what_a_part_of_a_year_plans_is_the_rest_of_it(words: str, period: str, role: Role) -> None:
+    text = "二、打算\n" + words
+    plan = Section(1, "二、", "打算", 1, SectionKind.PLAN, Span(2, 4), Span(5, len(text)))
+    (mark,) = year_marks.find(text, (plan,), period=period)
+    assert (mark.year, mark.role) == (2012, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2011年，我县先进。2012年，在县委和市总工会的领导下，再接再厉。", 2012),
+        ("2011年，工会开展工作。2010年，也做了不少。", 2011),
+        ("工会开展工作。", None),
+    ],
+)
+def test_the_year_before_the_leaders_governs(text: str, year: int | None) -> None:
+    mark = year_marks.governing(text, year_marks.find(text))
+    assert (mark and mark.year) == year
+
+
+def test_a_school_year_is_told_by_its_semester() -> None:
+    assert marks("2019学年第二学期，2018学年度第一学期") == [(2020, Role.OPENING), (2018, Role.OPENING)]
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
+        ("中学工会2005—2006学年度第一学期工作总结", (2005, Role.TERM)),
+        ("中学工会2005-2006学年第二学期工作总结", (2006, Role.TERM)),
         ("区总工会2011年上半年工作总结", (2011, Role.OPENING)),
         ("市总工会五年工作报告（2016—2020年）", (2020, Role.TERM)),
         ("公司工会06年工作总结", (2006, Role.OPENING)),

@@ -64,6 +64,16 @@ def test_a_renaming_bounds_the_old_name_above_and_the_new_one_below() -> None:
     assert (new.cues, new.not_before, new.typical_to, new.hard) == (("江都区",), month("2011-01"), None, True)
 
 
+def test_a_festival_is_counted_from_the_year_before_the_first() -> None:
+    found = events.parse(parse("e.yaml", EMPTY + "festivals:\n- {first: 1985, names: [教师节]}\n"))
+    assert found.festivals == (events.Anniversary(1984, ("教师节",)),)
+
+
+def test_a_law_has_its_days() -> None:
+    found = events.parse(parse("e.yaml", EMPTY + "laws:\n- {name: 工会法, dates: ['2001-10-27']}\n"))
+    assert found.laws == (events.Law("工会法", ((2001, 10, 27),)),)
+
+
 def test_a_batch_gives_levels_their_own_window() -> None:
     row = source().replace(
         "cues: [甲]", "cues: [甲], batches: [{levels: [town], not_before: 2003-07, typical_to: 2003-12}]"
@@ -105,6 +115,15 @@ def test_what_is_no_month_has_no_number(text: str) -> None:
         (EMPTY + "plans:\n- {name: x, drafted: 2000-10, first: 2005, last: 2001}\n", "e.yaml:3: a plan ends after"),
         (EMPTY + "plenums:\n- {number: x, months: [2003-02, 2002-11]}\n", "e.yaml:3: 'months' must be months"),
         (EMPTY + "congresses:\n- {number: x, opened: 2003-02, until: 2002-01}\n", "e.yaml:3: the window ends"),
+        (EMPTY + "laws:\n- {name: x, dates: ['2003-02']}\n", "e.yaml:3: 'dates' must be days like 2001-10-27"),
+        (
+            EMPTY + "laws:\n- {name: x, dates: ['2003-02-01']}\n- {name: x, dates: ['2004-02-01']}\n",
+            "e.yaml:4: 'x' stands already in line 3",
+        ),
+        (
+            EMPTY + "festivals:\n- {first: 1985, names: [教师节]}\n- {first: 1986, names: [教师节]}\n",
+            "e.yaml:4: '教师节' stands already in line 3",
+        ),
         (
             EMPTY + "anniversaries:\n- {since: 1949, names: [建国]}\n- {since: 1950, names: [建国]}\n",
             "e.yaml:4: '建国' stands already in line 3",
