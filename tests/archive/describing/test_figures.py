@@ -118,6 +118,7 @@ def test_numbers_get_the_metric_that_stands_near_them(line: str) -> None:
         pytest.param("新建驿站22个。总数达到136个", id="nothing carries over a sentence"),
         pytest.param("新建驿站22个，总数达到136人", id="another unit does not carry on"),
         pytest.param("全年为86名住院职工给付互助金21万元", id="what an insurance pays is no aid"),
+        pytest.param("大病患者领到互助金4万元", id="nor what a mutual fund pays"),
         pytest.param("全县养老保险参保8600人", id="another insurance"),
         pytest.param("举办技能大赛，4人代表县里参加了全省比赛", id="who is sent"),
         pytest.param("法律援助中心受理案件12件", id="aid at law is no dispute"),

@@ -120,3 +120,64 @@ def test_topics_that_did_not_lead_stay_as_candidates() -> None:
     losers = [statement.value for statement in statements if statement.status == "candidate"]
     assert chosen == ("women",)
     assert "bargaining" in losers
+
+
+def test_the_people_whom_a_heading_names_are_what_a_section_is_about() -> None:
+    (section,), chosen, _ = topic.read(
+        subject(("送岗位、送技能，返乡农民工有活干", "举办招聘会两场，提供岗位五百个。"))
+    )
+    assert section.topics[0] == "migrant"
+    assert "migrant" in chosen
+
+
+def test_a_section_is_about_what_it_opens_with() -> None:
+    body = "职工疗休养分四批进行，一线职工占九成。年底还看望了几名老职工。"
+    (section,), _, _ = topic.read(subject(("服务更加贴心", body)))
+    assert section.topics[0] == "welfare"
+
+
+def test_a_well_shown_second_topic_is_one_of_the_summary() -> None:
+    case = subject(("法律援助和职工书屋两手抓", "设法律援助站三个，新建职工书屋五家，藏书两万册。"))
+    (section,), chosen, _ = topic.read(case)
+    assert set(section.topics) == set(chosen) == {"rights", "culture"}
+
+
+def test_the_items_of_a_section_whose_heading_says_nothing_are_topics_of_the_summary() -> None:
+    first = "一是安康杯竞赛不断线。92家企业参加安康杯竞赛，查找事故隐患七百多条，安全生产月里人人答题，班组天天讲。" * 3
+    second = "二是金秋助学不落一人。发放助学金二十万元，资助困难职工子女八十名上大学，开学前一个个送到家。" * 3
+    _, chosen, _ = topic.read(subject(("上半年的几件事", first + second)))
+    assert {"safety", "assistance"} <= set(chosen)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "expected"),
+    [
+        ("安全这根弦时时绷紧", "汛期查电线、查灭火器，火灾一起也没有发生。", "safety"),
+        ("工会建到了果园里", "依托合作社新建农村工会9个，吸收会员310名。", "organizing"),
+        ("强师德，铸师魂", "每月组织教职工政治学习，评出师德标兵6名。", "guidance"),
+        ("老带新，传好经", "十八对师徒结对子，徒弟人人上了汇报课。", "skills"),
+        ("互助会帮人渡难关", "员工互助会为大病职工发放救助金8万元。", "assistance"),
+        ("劳动关系稳如磐石", "春季要约发出后，续签集体合同46份。", "bargaining"),
+        ("扶贫济困见真情", "走访困难职工31户，送去慰问金1.2万元。", "assistance"),
+        ("进村入户办实事", "工会结对村两个，帮着修了机耕路，村民出行不再难。", "central_tasks"),
+        ("俯下身子听心声", "到四个车间开座谈会，收集意见建议52条，逐条答复。", "democracy"),
+    ],
+)
+def test_plain_headings_get_the_topic_that_the_body_tells(heading: str, body: str, expected: str) -> None:
+    (section,), _, _ = topic.read(subject((heading, body)))
+    assert section.topics[:1] == (expected,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "body", "expected"),
+    [
+        ("紧盯民企抓组建", "新建工会30家，新发展会员900人，会员总数9000人。", "organizing/private_sector"),
+        ("工会组织日益壮大", "新建工会64家，村级工会全覆盖。", "organizing/founding"),
+        ("一个行业一把尺", "联合会谈定56道工序的工价，工资协议覆盖全行业。", "bargaining/regional"),
+        ("关爱骑手，友好社区", "新就业形态劳动者会员460人，社区开放充电柜。", "new_employment/care"),
+        ("经费收得足", "税务代收工会经费120万元，经审会审计3家。", "finance/collect"),
+    ],
+)
+def test_the_heading_decides_the_initiative(heading: str, body: str, expected: str) -> None:
+    (section,), _, _ = topic.read(subject((heading, body)))
+    assert section.initiative == expected

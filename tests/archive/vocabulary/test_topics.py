@@ -55,6 +55,31 @@ def test_a_loaded_topic_holds_its_initiatives() -> None:
     assert (topic.zh, topic.description, topic.cues, initiative.core) == ("协商", "集体协商", ("丁",), ("甲",))
 
 
+def test_groups_of_people_are_marked() -> None:
+    assert topics.groups() == {"women", "migrant", "new_employment"}
+
+
+def test_turns_are_loaded_in_order() -> None:
+    row = parse("t.yaml", content() + "turns: [{cues: [甲], beside: [乙], without: [丙], into: bargaining}]\n")
+    (turn,) = topics.parse_turns(row, topics.parse(row))
+    assert (turn.cues, turn.beside, turn.without, turn.into) == (("甲",), {"乙"}, {"丙"}, "bargaining")
+
+
+@pytest.mark.parametrize(
+    ("turn", "complaint"),
+    [
+        ("{cues: [己], beside: [乙], into: bargaining}", "t.yaml:4: .*not 己"),
+        ("{cues: [甲], beside: [], into: bargaining}", "t.yaml:4: 'cues' and 'beside'"),
+        ("{cues: [甲], beside: [乙], into: rights}", "t.yaml:4: 'into' names no topic: rights"),
+    ],
+    ids=["no cue", "no company", "no topic"],
+)
+def test_a_wrong_turn_is_named(turn: str, complaint: str) -> None:
+    row = parse("t.yaml", content() + f"turns: [{turn}]\n")
+    with pytest.raises(VocabularyError, match=complaint):
+        topics.parse_turns(row, topics.parse(row))
+
+
 @pytest.mark.parametrize(
     ("wrong", "complaint"),
     [
