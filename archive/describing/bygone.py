@@ -20,6 +20,8 @@ AFTERWARDS = 2  # months after the end of a certain window from which another cu
 BESIDE = 40  # characters between a year and what happened in it
 _KINDS = frozenset({"campaign", "event", "plenum", "first", "eve"})
 _CLAUSE = re.compile("[。；\n]")
+_REMEMBERED = re.compile(r"(?:曾|当年|那[年场]|往年|历史上|参加过|经历过|参与过|过去)[^。；，\n]{0,10}$")
+_SINCE = re.compile(r"[^。；，\n]{0,6}?(?:以来|之后|过后|[的中]?(?:英雄|功臣|老兵))")
 _LOOKED_BACK = frozenset({Role.HISTORY, Role.BODY, Role.OPENING, Role.QUOTED})
 
 
@@ -28,9 +30,16 @@ def dating(
 ) -> tuple[DatedCue, ...]:
     """Returns the cues that speak of the time of the text; ``named``: the years that it claims to report on."""
     past = [mark for mark in marks if mark.role in _LOOKED_BACK and mark.year not in named]
-    return tuple(
-        cue for cue in cues if not _is_history(cue, cues) and not any(_dates(text, mark, cue) for mark in past)
-    )
+    told = tuple(cue for cue in cues if any(_dates(text, mark, cue) for mark in past) or _is_told(text, cue, named))
+    return tuple(cue for cue in cues if cue not in told and not _is_history(cue, cues))
+
+
+def _is_told(text: str, cue: DatedCue, named: Collection[int]) -> bool:
+    """Tells whether the words around an event or campaign tell it as past: 曾参加汶川地震救援, 教育实践活动以来."""
+    if not named or cue.kind not in {"campaign", "event"}:
+        return False
+    before = _REMEMBERED.search(text, max(0, cue.start - 16), cue.start)
+    return (before or _SINCE.match(text, cue.end)) is not None
 
 
 def _is_history(cue: DatedCue, cues: Sequence[DatedCue]) -> bool:

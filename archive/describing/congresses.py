@@ -151,7 +151,8 @@ def _named(bare: Bare, congress: Congress, span: tuple[int, int], times: _Times,
     if eve is None:
         if not planned and _is_news(bare.text, span):
             yield replace(in_year, closed=True)
-        yield replace(plain, id=f"{name}:{_how(bare.text, span, planned=planned)}")
+        # a plan of 2021 may name what 2022 brings
+        yield replace(plain, id=f"{name}:{_how(bare.text, span, planned=planned)}", hard=not planned)
         if _FIRST.match(bare.text, span[1]):
             yield replace(first, id=f"{name}:first", not_before=year + 12, typical_to=year + 23)
         return

@@ -61,7 +61,7 @@ _SHORT_AFTER = re.compile(r"(?:上半年|下半年|工会|工作|底|初|末|第
 _NO_YEAR_AFTER = re.compile("代|级|间|来|内|龄|期|前|后|多|以|的?时间|制|如一日|左右|余|规划")
 _HISTORY_BEFORE = re.compile(r"(?:自|从|自从|早在|始于|建于|成立于|创办于|组建于|兴建于|源于|比|较|与|同|往|原)$")
 _HISTORY_AFTER = re.compile(
-    r"[^，。；、\n]{0,4}?(?:以来|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)|"
+    r"[^，。；、\n]{0,4}?(?:以来|至今|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)|"
     r"[^，。；、\n]{0,24}?(?:大会|换届|[届任]|当选)以来"
 )
 _CAREER_AFTER = re.compile(  # 2013年从护理部转岗过来; 2016年任职情况 and 2016年任期内 are no steps
@@ -71,6 +71,8 @@ _CAREER_AFTER = re.compile(  # 2013年从护理部转岗过来; 2016年任职情
 _REST_OF_YEAR = re.compile(r"的?(?:下半年|第?[二三四]季度)")
 _FIRST_SEMESTER = re.compile(r"学年度?第?(?:[一1]学期|上学期)")
 _SECOND_SEMESTER = re.compile(r"度?第?[二下2]学期")
+_AHEAD_BEFORE = re.compile(r"(?:展望|谋划好?)$")
+_BACK_BEFORE = re.compile(r"(?:回顾|总结)$")
 _SINCE_TERM = re.compile(r"以来的?[三四五]年")
 _LED = re.compile(r"[^。；\n]{0,90}?(?:领导|指导|关心|支持|帮助|重视|关怀|带领)[^，。；\n]{0,12}下")
 _NEXT_AFTER = re.compile(
@@ -204,11 +206,13 @@ def _is_history(text: str, before: str, span: Span, *, opening: bool) -> bool:
 
 def _governs(text: str, start: int, end: int) -> bool:
     """Tells whether a year near the beginning governs the narrative: at a clause's head, or before 总结."""
-    return start == 0 or text[start - 1] in "\n，。：、（(在是的将 了" or _LOOKING_BACK.match(text, end) is not None
+    if start == 0 or _BACK_BEFORE.search(text, max(0, start - 2), start):
+        return True
+    return text[start - 1] in "\n，。：、（(在是的将 了" or _LOOKING_BACK.match(text, end) is not None
 
 
 def _is_plan(text: str, before: str, end: int, *, planned: bool, late: bool) -> bool:
-    if planned:
+    if planned or _AHEAD_BEFORE.search(before):
         return True
     if late and _NEXT_AFTER.match(text, end) and _HEADS_LINE.search(before):
         return True

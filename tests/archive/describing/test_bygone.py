@@ -58,6 +58,23 @@ def test_a_cue_beside_its_own_past_year_is_history(text: str, expected: list[str
     assert kept(text, found, named=(2019,)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "expected"),
+    [
+        ("曾参加抗击非典的老护士", (2016,), []),
+        ("抗击非典以来，职工更团结", (2016,), []),
+        ("抗击非典的英雄来宣讲", (2016,), []),
+        ("抗击非典，职工更团结", (2016,), ["mass"]),
+        ("抗击非典以来，职工更团结", (), ["mass"]),
+    ],
+)
+def test_an_event_is_history_where_the_words_around_it_say_so(
+    text: str, named: tuple[int, ...], expected: list[str]
+) -> None:
+    start = text.index("抗击")
+    assert kept(text, replace(MASS, start=start, end=start + 4), named=named) == expected
+
+
 def test_a_cue_beside_the_year_that_is_reported_on_dates() -> None:
     text = "会员增加不少。2013年，开展群众路线教育实践活动。"
     found = replace(MASS, start=12, end=16)

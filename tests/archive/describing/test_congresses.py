@@ -135,3 +135,8 @@ def test_the_rest_of_the_year_looks_no_year_ahead() -> None:
     bare = Bare("迎接党的十八大", without=QUOTES + SEPARATORS)
     (eve,) = congresses.find(bare, (Span(0, 7),), next_year=False)
     assert written(eve.not_before) == "2011-09"
+
+
+def test_a_plan_names_what_the_next_year_brings() -> None:
+    (cue,) = found("学习贯彻党的二十大精神", plans=(Span(0, 11),))
+    assert (cue.id, cue.hard) == ("cpc:二十", False)
