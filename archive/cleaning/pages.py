@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from os.path import commonprefix
 
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
@@ -34,7 +33,8 @@ def page_marks(text: str) -> Changes:
     hits = list(PAGE.finditer(text))
     bare = [hit for hit in hits if hit[0].strip().isdigit()]
     counted = _count_pages(bare)
-    edits = [_without(text, hit.start(), hit.end()) for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
+    sure = [hit for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
+    edits = [_without(text, hit.start(), hit.end()) for hit in sure]
     edits += (_without(text, hit.start(), hit.end()) for hit in TITLED_PAGE.finditer(text))
     if "页" in text:
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
@@ -78,14 +78,22 @@ def _filed_pages(text: str) -> Iterator[tuple[int, int]]:
     """Yields the spans of marks that name the file (总结.docx_第3页), alone on a line or, named alike, inside one."""
     hits = list(FILED_PAGE.finditer(text))
     lefts = [text[max(text.rfind("\n", 0, hit.start()) + 1, hit.start() - LONGEST_NAME) : hit.start()] for hit in hits]
-    shared = commonprefix([left[::-1] for left in lefts]) if len(hits) > 1 else ""
-    name = shared[::-1].lstrip(INDENT + "。；，")
+    name = _shared_end(lefts).lstrip(INDENT + "。；，") if len(hits) > 1 else ""
     for hit, left in zip(hits, lefts, strict=True):
         alone = not text[hit.end() : hit.end() + 1].strip(INDENT + "\n") and len(left) < LONGEST_NAME
         if alone and not re.search("[。；，]", left):
             yield hit.start() - len(left), hit.end()
         elif len(name) >= SHORTEST_NAME:
             yield hit.start() - len(name), hit.end()
+
+
+def _shared_end(lefts: list[str]) -> str:
+    """Returns what all of several texts end with."""
+    shortest = min(lefts, key=len)
+    same = 0
+    while same < len(shortest) and len({left[-same - 1] for left in lefts}) == 1:
+        same += 1
+    return shortest[len(shortest) - same :]
 
 
 # ---- injected numbers

@@ -22,7 +22,7 @@ from archive.vocabulary.topics import groups
 HEADING = 3.0
 HEADING_AGAIN = 3.0  # for an initiative the heading counts once more
 HEADING_FIRST = 1.0  # ... and what it names first a little more
-GROUP = 5.0  # for the people whom a heading names
+GROUP = 4.0  # for the people whom a heading names
 EARLY = 0.5  # what a cue at the beginning of a part counts more than one at its end
 REPEAT, MOST_REPEATS = 0.25, 2
 OTHERS = 0.3  # what the second, third ... initiative of a topic adds to it

@@ -26,7 +26,7 @@ After = Callable[[Callable[[str], Changes], str], str]
         pytest.param("全年第6页 共6页总结", "全年总结", id="inside a line"),
         pytest.param("推进。\n建设局工会上半年工作总结第2页\n下一步", "推进。\n\n下一步", id="a titled one"),
         pytest.param("新建\n工会总结.pdf_第3页\n工会12家", "新建工会12家", id="a file's, in mid-sentence"),
-        pytest.param("抓组建。\n总结(1).wps_第 2 页\n抓维权。", "抓组建。\n\n抓维权。", id="a file's, after a sentence"),
+        pytest.param("抓组建。\n总结(1).wps_第 2 页\n抓维权。", "抓组建。\n\n抓维权。", id="a file's, alone"),
         pytest.param(
             "签订合同工会总结.doc_第1页12份。慰问工会总结.doc_第2页30户。抓工会总结.doc_第3页好",
             "签订合同12份。慰问30户。抓好",

@@ -33,7 +33,9 @@ After = Callable[[Callable[[str], Changes], str], str]
         pytest.param(
             "厂务公然工作美满完成。1是抓组建；2是抓维权", "厂务公开工作圆满完成。一是抓组建；二是抓维权", id="openness"
         ),
-        pytest.param("抓手有三。\n1是建会\n2是维权\n3是帮扶", "抓手有三。\n一是建会\n二是维权\n三是帮扶", id="items on lines"),
+        pytest.param(
+            "抓手有三。\n1是建会\n2是维权\n3是帮扶", "抓手有三。\n一是建会\n二是维权\n三是帮扶", id="on lines"
+        ),
         pytest.param("又好又快进展，主题训练活动", "又好又快发展，主题教育活动", id="progress"),
         pytest.param("透过召开会议签订群众合同", "通过召开会议签订集体合同", id="collective"),
     ],

@@ -124,7 +124,7 @@ def test_topics_that_did_not_lead_stay_as_candidates() -> None:
 
 def test_the_people_whom_a_heading_names_are_what_a_section_is_about() -> None:
     (section,), chosen, _ = topic.read(
-        subject(("送岗位、送技能，返乡农民工有活干", "举办招聘会两场，提供岗位五百个。"))
+        subject(("送岗位、送技能，返乡农民工有活干", "培训返乡农民工九十人，提供岗位五百个。"))
     )
     assert section.topics[0] == "migrant"
     assert "migrant" in chosen
