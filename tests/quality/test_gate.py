@@ -17,7 +17,7 @@ from archive.store import Store
 from web.export import record
 
 HERE = Path(__file__).parent
-SETS = ("dev", "dev2", "dev3")
+SETS = ("dev", "dev2", "dev3", "own")
 FLOORS: dict[str, dict[str, float]] = tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 BETTER_WHEN_LOWER = {"text.noise", "text.lost", "year.false_certainty", "region.false_assertion", "year.inferred_width"}
 
