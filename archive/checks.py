@@ -10,14 +10,19 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 
 from archive.cleaning import Cleaned
+from archive.errors import StoreError
 from archive.models import Evidence, Part, Problem, Source, Span, Summary
-from archive.store import Reader
+from archive.store import Damaged, Reader
 
 
 def check(store: Reader) -> Iterator[Problem]:
     """Yields every fault of an open archive, reading all of it once."""
     for step in STEPS:
-        yield from step(store)
+        try:
+            yield from step(store)
+        except (Damaged, StoreError) as error:
+            yield Problem("damaged", f"读到这里为止：{error}。请从备份恢复", str(store.path))
+            return
 
 
 def _database(store: Reader) -> Iterator[Problem]:

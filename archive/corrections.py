@@ -33,6 +33,7 @@ RULE = "correction"
 UNKNOWN = "unknown"
 CANDIDATE = "candidate"  # the status of a statement that did not win
 YEARS = range(1949, 2101)
+SLOT_NAMES = {"province": "省级地方", "city": "地级地方", "county": "县（市、区）"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,8 @@ def checked(field: str, value: str, *, topics: tuple[str, ...]) -> str:
         return _checked_year(field, value)
     if field == "topics":
         return _checked_topics(value, topics)
+    if field.startswith("region."):
+        return _checked_place(field.partition(".")[2], value)
     choices = {"level": LEVELS, "period": PERIODS, "provenance": tuple(Provenance)}.get(field)
     if choices is not None and value not in choices:
         raise CorrectionError(f"“{field}”没有“{value}”这个值。可用的有：{'、'.join(choices)}。")
@@ -110,6 +113,14 @@ def _checked_year(field: str, value: str) -> str:
     if value == UNKNOWN or (value.isascii() and value.isdigit() and int(value) in YEARS):
         return value
     raise CorrectionError(f"“{field}”应为 {YEARS.start} 到 {YEARS.stop - 1} 之间的年份或 {UNKNOWN}，不能是“{value}”。")
+
+
+def _checked_place(slot: str, value: str) -> str:
+    """Returns a place's name; towns come and go faster than any list, so theirs is taken as written."""
+    known = any(division.slot == slot for division in gazetteer.named(value))
+    if value == UNKNOWN or slot == "town" or known:
+        return value
+    raise CorrectionError(f"行政区划里没有名为“{value}”的{SLOT_NAMES[slot]}。请写全称，如 江苏省、盐城市、射阳县。")
 
 
 def _checked_topics(value: str, topics: tuple[str, ...]) -> str:
@@ -181,20 +192,39 @@ def _with_slot(region: Region, slot: str, place: Place) -> Region:
     return Region(**places)
 
 
-def _with_codes(region: Region, slots: Iterable[str]) -> Region:
-    """Returns the region with codes for the slots that were corrected, where name and places above leave one."""
-    above = ""
+def _with_codes(region: Region, slots: Sequence[str]) -> Region:
+    """Returns the region with the corrected slots found in the gazetteer, and the others brought in line with them."""
     for slot in SLOTS:
-        place: Place = getattr(region, slot)
-        if slot in slots and place.name is not None:
-            found = [
-                division.code
-                for division in gazetteer.named(place.name)
-                if division.slot == slot and not division.former and division.code.startswith(above)
-            ]
-            place = replace(place, code=found[0] if len(found) == 1 else None)
-            region = _with_slot(region, slot, place)
-        above = place.code or above
+        if slot in slots:
+            region = _in_line(region, slot, kept=slots)
+    return region
+
+
+def _in_line(region: Region, slot: str, *, kept: Sequence[str]) -> Region:
+    """Returns the region with the code of one corrected slot; slots that were read and do not nest with it give way."""
+    place: Place = getattr(region, slot)
+    if place.name is None:
+        return region
+    named = [d for d in gazetteer.named(place.name) if d.slot == slot and not d.former]
+    above = [getattr(region, name).code or "" for name in SLOTS[: SLOTS.index(slot)]]
+    inside = [division for division in named if division.code.startswith(max(above, key=len, default=""))]
+    found = inside or named
+    if len(found) != 1:
+        return region
+    region = _with_slot(region, slot, replace(place, code=found[0].code))
+    path = {division.slot: division for division in gazetteer.path(found[0].code)}
+    for other in SLOTS:
+        if other in kept:
+            continue
+        held: Place = getattr(region, other)
+        if SLOTS.index(other) < SLOTS.index(slot):
+            division = path.get(other)
+            if division is None:
+                region = _with_slot(region, other, Place())
+            elif held.code != division.code:
+                region = _with_slot(region, other, Place(SlotStatus.INFERRED, division.name, division.code))
+        elif held.code is not None and not held.code.startswith(found[0].code):
+            region = _with_slot(region, other, Place())
     return region
 
 

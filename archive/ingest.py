@@ -13,14 +13,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from archive import readers
+from archive.errors import StoreError
 from archive.families import cluster
 from archive.locking import only_writer
 from archive.models import Problem
 from archive.processes import Lost, run
 from archive.store import PackedSource, Store
-from archive.worker import LIMIT, Held, Job, Result, Worker, refusal
+from archive.worker import DAMAGED, LIMIT, Held, Job, Result, Worker, refusal
 
-PATIENCE = LIMIT + 15.0  # seconds until a worker that does not hear its alarm is killed; covers its start
+PATIENCE = 8 * LIMIT  # seconds by the clock until a worker that sleeps, or does not hear its alarm, is killed
 
 
 class Status(StrEnum):
@@ -76,10 +77,17 @@ def _results(jobs: Iterator[Job], store_path: Path, *, workers: int) -> Iterator
     worker = Worker(store_path)
     if workers > 1:
         for result in run(jobs, worker, workers=workers, patience=PATIENCE):
-            yield refusal(result) if isinstance(result, Lost) else result
+            yield refusal(result) if isinstance(result, Lost) else _sound(result)
         return
     with closing(worker):
-        yield from map(worker, jobs)
+        yield from map(_sound, map(worker, jobs))
+
+
+def _sound(result: Result) -> Result:
+    """Returns the result; StoreError if it says that the archive, not the file, is damaged."""
+    if isinstance(result, Problem) and result.code == DAMAGED:
+        raise StoreError(result.message)
+    return result
 
 
 def _taken_in(store: Store, result: Result, *, at: str) -> Outcome:

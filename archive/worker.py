@@ -18,10 +18,11 @@ from archive import pipeline, readers
 from archive.models import Problem, Source
 from archive.processes import Loss, Lost
 from archive.readers import Candidate
-from archive.store import PackedSource, Reader, pack
+from archive.store import Damaged, PackedSource, Reader, pack
 
-LIMIT = 20.0  # seconds a file
-AGAIN = 1.0  # seconds after which a file that swallowed the first alarm gets another
+DAMAGED = "damaged_archive"  # the code of a problem that is not the file's but the archive's
+LIMIT = 20.0  # seconds of processor time a file: a busy machine makes no file too slow
+AGAIN = 1.0  # such seconds after which a file that swallowed the first alarm gets another
 
 
 class TooSlow(BaseException):
@@ -70,6 +71,8 @@ class Worker:
                 return self._answer(job)
         except TooSlow:
             return _too_slow(job)
+        except Damaged as error:
+            return Problem(DAMAGED, f"档案库文件已损坏：{error}。请从备份恢复", job.name)
         except MemoryError:
             return Problem("too_large", "内存不足，无法处理", job.name)
         except Exception as error:  # noqa: BLE001  (the per-file border: one bad file must not end the run)
@@ -121,17 +124,17 @@ def _processed(name: str, data: bytes, *, received_at: str) -> PackedSource | Pr
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Raises TooSlow in the block once the time is over; outside the main thread, where no alarm rings, never."""
+    """Raises TooSlow in the block once it has used that much processor time; outside the main thread never."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    former = signal.signal(signal.SIGALRM, _ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    former = signal.signal(signal.SIGPROF, _ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds, AGAIN)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, former)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, former)
 
 
 def _ring(_number: int, _frame: FrameType | None) -> None:

@@ -59,8 +59,10 @@ def build(
             written = Manifest(engine, FORMAT, analyzer.fingerprint, revision, counts[SUMMARY], counts[SECTION])
             manifest.write(place, written)
             _swap(directory, place)
-        except BaseException:
+        except BaseException as error:
             shutil.rmtree(place, ignore_errors=True)
+            if isinstance(error, OSError | ValueError):  # tantivy tells a full disk as a ValueError
+                raise SearchError(f"索引没有建成：{error}。原有的索引不受影响；请检查磁盘空间和权限。") from error
             raise
         _sweep(directory)
     return written

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -161,8 +162,11 @@ class Reader:
 
     def faults(self) -> Iterator[str]:
         """Yields what SQLite itself finds wrong with the file."""
-        yield from (row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok")
-        yield from (f"{row[0]} → {row[2]}" for row in self._db.execute("PRAGMA foreign_key_check"))
+        try:
+            yield from (row[0] for row in self._db.execute("PRAGMA integrity_check") if row[0] != "ok")
+            yield from (f"{row[0]} → {row[2]}" for row in self._db.execute("PRAGMA foreign_key_check"))
+        except sqlite3.DatabaseError as error:
+            yield str(error)
 
     def changes(self, since: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Returns the ids of summaries that changed after a revision, and of those that are gone."""

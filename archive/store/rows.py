@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from archive.cleaning import Cleaned
+from archive.errors import StoreError
 from archive.models import (
     Description,
     Evidence,
@@ -136,7 +137,7 @@ def _packed(summary: Summary, signature: bytes) -> PackedSummary:
 
 def original(packed: bytes) -> bytes:
     """Returns the bytes of a file as received."""
-    return zlib.decompress(packed)
+    return _unzipped(packed)
 
 
 def raw(texts: bytes) -> str:
@@ -153,7 +154,7 @@ def cleaned(texts: bytes, offsets: bytes, *, harvest: Harvest) -> Cleaned:
 
 def text(packed: bytes) -> str:
     """Returns the text of a summary."""
-    return zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    return _unzipped(packed).decode("utf-8", "surrogatepass")
 
 
 def encode(words: str) -> bytes:
@@ -279,3 +280,10 @@ def _to_description(row: list[Any]) -> Description:
         statements=tuple(_to_statement(statement) for statement in statements),
         flags=tuple(flags),
     )
+
+
+def _unzipped(packed: bytes) -> bytes:
+    try:
+        return zlib.decompress(packed)
+    except zlib.error as error:
+        raise StoreError("档案库里有一段内容已损坏，无法解开。请运行 zongjie check 查明，并从备份恢复。") from error

@@ -214,3 +214,31 @@ def test_the_decision_stands_first_and_the_former_winner_becomes_a_candidate() -
 def test_a_decision_is_a_statement_of_its_own(name: str, value: str, statements: list[tuple[object, ...]]) -> None:
     made = [row for row in corrected((name, value)).statements if row.rule == "correction"]
     assert [(row.field, row.value, row.status) for row in made] == statements
+
+
+def test_a_corrected_county_brings_its_city_and_province_and_drops_a_town_that_lies_elsewhere() -> None:
+    read = Region(
+        province=Place(SlotStatus.TRUE, "浙江省", "33"),
+        city=Place(SlotStatus.TRUE, "绍兴市", "3306"),
+        county=Place(SlotStatus.TRUE, "诸暨市", "330681"),
+        town=Place(SlotStatus.TRUE, "大唐街道", "330681006"),
+    )
+    made = apply(Description(title="x", region=read), [made_of("region.county", "射阳县")]).region
+    assert (made.province.name, made.city.name, made.county.name, made.town) == ("江苏省", "盐城市", "射阳县", Place())
+    assert made.county.code == "320924"
+
+
+def test_a_corrected_place_of_a_municipality_leaves_no_city() -> None:
+    read = Region(city=Place(SlotStatus.TRUE, "盐城市", "3209"))
+    made = apply(Description(title="x", region=read), [made_of("region.county", "永川区")]).region
+    assert (made.province.name, made.city, made.county.name) == ("重庆市", Place(), "永川区")
+
+
+@pytest.mark.parametrize("field", ["region.province", "region.city", "region.county"])
+def test_a_place_that_no_list_knows_is_refused(field: str) -> None:
+    with pytest.raises(CorrectionError, match="行政区划里没有"):
+        checked(field, "火星县", topics=())
+
+
+def made_of(field: str, value: str) -> Correction:
+    return Correction("a-1", field, value, "王某", "核对", "2026-01-01T00:00:00Z")

@@ -119,11 +119,18 @@ def test_a_worker_travels_without_its_open_archive(folder: Path, worker: Worker)
     again.close()
 
 
+def work(seconds: float) -> None:
+    """Uses so much processor time."""
+    end = time.process_time() + seconds
+    while time.process_time() < end:
+        sum(range(1000))
+
+
 def stubborn() -> None:
     """Runs on through everything that it is allowed to catch."""
     while True:
         try:
-            time.sleep(0.01)
+            sum(range(1000))
         except Exception:  # noqa: BLE001  (what a library may do)
             continue
 
@@ -136,7 +143,12 @@ def test_the_alarm_cannot_be_swallowed() -> None:
 def test_no_alarm_rings_after_the_block() -> None:
     with time_limit(0.05):
         pass
-    time.sleep(0.1)
+    work(0.1)
+
+
+def test_waiting_takes_no_processor_time() -> None:
+    with time_limit(0.05):
+        time.sleep(0.1)
 
 
 def test_outside_the_main_thread_there_is_no_alarm() -> None:
@@ -144,7 +156,7 @@ def test_outside_the_main_thread_there_is_no_alarm() -> None:
 
     def slow() -> None:
         with time_limit(0.01):
-            time.sleep(0.05)
+            work(0.05)
             done.append("slow")
 
     thread = threading.Thread(target=slow)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from archive.errors import ArchiveError, SearchError
+from archive.errors import ArchiveError, CorrectionError, SearchError
+from archive.store import Damaged
 from web.cli.chinese import Group, wrong_call
 from web.cli.place import data_option
 
@@ -48,8 +49,20 @@ def run(arguments: Sequence[str]) -> int:
     except click.UsageError as error:
         click.echo(wrong_call(error), err=True)
         return WRONG_CALL
+    except CorrectionError as error:
+        click.echo(str(error), err=True)
+        return WRONG_CALL
     except (ArchiveError, SearchError) as error:
         click.echo(str(error), err=True)
+        return REFUSED
+    except Damaged as error:
+        click.echo(f"档案库文件已损坏：{error}。请运行 zongjie check 查明，并从备份恢复。", err=True)
+        return REFUSED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        place = error.filename or "磁盘"
+        click.echo(f"读写不了 {place}：{error.strerror or error}。请检查路径、权限和磁盘空间。", err=True)
         return REFUSED
     except (click.Abort, KeyboardInterrupt):
         click.echo("已中断；已经收录的都在，再执行一次会接着做。", err=True)

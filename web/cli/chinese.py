@@ -116,16 +116,21 @@ def wrong_call(error: click.UsageError) -> str:
     return f"{_reason(error)}\n用法见：{path} --help"
 
 
+def _named(param: click.Parameter | None) -> str:
+    """Returns what people know a parameter by."""
+    if isinstance(param, click.Option):
+        return f"选项 {max(param.opts, key=len)} "
+    return f"参数 {param.human_readable_name} " if param else "参数"
+
+
 def _reason(error: click.UsageError) -> str:
     if isinstance(error, click.MissingParameter):
-        named = error.param.human_readable_name if error.param else "参数"
-        return f"少了参数 {named}。"
+        return f"少了{_named(error.param)}。"
     if isinstance(error, click.NoSuchOption):
         near = f"是不是想用 {'、'.join(error.possibilities)}？" if error.possibilities else ""
         return f"没有 {error.option_name} 这个选项。{near}"
     if isinstance(error, click.BadParameter):
-        named = error.param.human_readable_name if error.param else "参数"
-        return f"{named} 的值不对：{error.message}"
+        return f"{_named(error.param)}的值不对：{error.message}"
     if isinstance(error, click.exceptions.NoSuchCommand):
         return f"没有 {error.command_name} 这个命令。"
     if error.message.startswith("Got unexpected extra argument"):

@@ -66,7 +66,7 @@ def closing(counts: Counter[str], *, as_json: bool) -> None:
     for status, words in WORDS.items():
         if counts[status] or status is not Status.CHANGED:
             table.add_row(words, str(counts[status]), "个文件")
-    table.add_row("总结", str(counts["summaries"]), "篇")
+    table.add_row("新增总结", str(counts["summaries"]), "篇")
     Console().print(table)
 
 

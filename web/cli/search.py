@@ -24,7 +24,7 @@ LARGEST = 1_000_000
 def run(query: str | None, queries: str | None, engine: str | None, **rest: Any) -> int:
     """Runs the command."""
     if (query is None) == (queries is None):
-        raise click.UsageError("请给出检索词，或用 --queries 给出问题文件", click.get_current_context())
+        raise click.UsageError("检索词和 --queries 要给出一个，也只能给出一个", click.get_current_context())
     as_json, kind, sort, page, size = (rest.pop(name) for name in ("as_json", "kind", "sort", "page", "size"))
     chosen = asked(Choice(**rest), kind=kind, sort=sort)
     with desk(engine) as open_desk:

@@ -51,7 +51,9 @@ def _many(queries: str, open_desk: Desk, *, size: int) -> int:
 
 def _of(named: str, open_desk: Desk, *, size: int) -> Likeness:
     """Returns what is like the section of that name; SearchError if there is none."""
-    summary_id, _, position = named.strip().rpartition("#")
+    summary_id, mark, position = named.strip().rpartition("#")
+    if not mark:
+        raise SearchError(f"“{named.strip()}”没有写明是第几节。写法：总结编号#举措序号，如 a3f09b12c4d5-1#2。")
     summary = open_desk.store.summary(summary_id)
     if summary is None:
         raise SearchError(

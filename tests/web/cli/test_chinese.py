@@ -40,12 +40,13 @@ def test_no_command_at_all_shows_the_list_and_is_a_wrong_call(call: Call) -> Non
         (["fly"], "没有 fly 这个命令"),
         (["ingest"], "少了参数"),
         (["search", "x", "--szie", "2"], "没有 --szie 这个选项。是不是想用 --size"),
-        (["search", "x", "--size", "0"], "应为 1 至 1000000 的整数"),
+        (["search", "x", "--size", "0"], "选项 --size 的值不对：“0”应为 1 至 1000000 的整数"),
+        (["export", "--format", "xml"], "选项 --format 的值不对"),
         (["search", "x", "--kind", "file"], "可用 summary、section"),
         (["search", "x", "y"], "多出了参数：y"),
         (["explain"], "少了参数"),
     ],
-    ids=["command", "argument", "option", "number", "word", "extra", "missing"],
+    ids=["command", "argument", "option", "number", "format", "word", "extra", "missing"],
 )
 def test_a_wrong_call_is_explained_in_chinese(arguments: list[str], words: str, call: Call) -> None:
     shown = call(*arguments)
@@ -57,8 +58,8 @@ def test_a_wrong_call_is_explained_in_chinese(arguments: list[str], words: str, 
 
 def test_a_message_of_its_own_is_passed_on() -> None:
     assert wrong_call(click.UsageError("两者选一")) == "两者选一\n用法见：zongjie --help"
-    assert wrong_call(click.BadParameter("不行")).startswith("参数 的值不对：不行")
-    assert wrong_call(click.MissingParameter("x")).startswith("少了参数 参数")
+    assert wrong_call(click.BadParameter("不行")).startswith("参数的值不对：不行")
+    assert wrong_call(click.MissingParameter("x")).startswith("少了参数。")
 
 
 def test_types_turn_words_into_values() -> None:

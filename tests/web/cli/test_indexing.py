@@ -31,3 +31,12 @@ def test_a_lost_index_is_built_anew(call: Call, data: Path, tmp_path: Path) -> N
     assert call("--data", tmp_path / "a", "index", "status").code == 1
     assert call("--data", tmp_path / "a", "index", "refresh").code == 0
     assert call("--data", tmp_path / "a", "index", "status").code == 0
+
+
+def test_an_index_that_only_calls_itself_fresh_is_built_anew(call: Call, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    place = (tmp_path / "a" / "index" / "tantivy" / "current").resolve()
+    (place / "summary" / "meta.json").write_text("{", encoding="utf-8")
+    assert call("--data", tmp_path / "a", "search", "工会").code == 1
+    assert call("--data", tmp_path / "a", "index", "refresh").code == 0
+    assert call("--data", tmp_path / "a", "search", "工会").code == 0

@@ -55,6 +55,12 @@ def test_a_call_that_asks_nothing_or_two_things_is_wrong(arguments: tuple[str, .
 
 
 def test_a_summary_that_is_not_held_is_said(call: Call, data: Path) -> None:
-    shown = call("--data", data, "similar", "nothing")
+    shown = call("--data", data, "similar", "nothing#1")
     assert shown.code == 1
     assert "没有编号为 nothing 的总结" in shown.err
+
+
+def test_a_summary_without_a_section_is_told_how_to_name_one(call: Call, data: Path, town: str) -> None:
+    shown = call("--data", data, "similar", town)
+    assert shown.code == 1
+    assert "没有写明是第几节" in shown.err
