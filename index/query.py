@@ -1,5 +1,6 @@
 """Reads what people type into an engine-neutral tree.  Nothing that can be typed is an error.
 
+    41.2万             a figure is one phrase
     工会 学校          both            "厂务公开" “厂务公开” 「厂務公開」   these characters, in this order
     工会 OR 学校       either; also 或 and |                      -学校    without
     标题:工会          in the title; also title:
@@ -17,6 +18,7 @@ MAX_ITEMS = 64
 _CLOSING = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
 _OR_WORDS = ("OR", "或")
 _MINUS = "-－"
+_FIGURE = re.compile(r"\d[.．,，+＋/／:：]\d|\d[%％]")  # 41.2万, 1+1, 92%: its parts alone would be found anywhere
 _TITLED = re.compile(r"(?:title|标题|標題)[:：](?=.)", re.IGNORECASE | re.DOTALL)
 
 
@@ -173,7 +175,8 @@ def _plain(text: str, position: int) -> tuple[Word | Phrase, int]:
     end = position + 1
     while end < len(text) and not text[end].isspace() and text[end] not in "|｜" and not _opens(text, end):
         end += 1
-    return Word(text[position:end]), end
+    typed = text[position:end]
+    return (Phrase(typed) if _FIGURE.search(typed) else Word(typed)), end
 
 
 def _opens(text: str, position: int) -> bool:

@@ -25,7 +25,8 @@ COMMON_SHARE = 0.3  # a word in a larger share of all sections is boilerplate,
 COMMON_LEAST = 20  # once there are so many sections that the share means something
 SAME_TEXT = 0.92  # likeness from which a pasted text's match is called the same text
 MOST_TERMS = 8
-LEAST = 0.05  # likeness below which two sections have nothing to do with one another
+LEAST = 0.06  # likeness below which two sections have nothing to do with one another,
+LEAST_OF_ONE = 0.25  # or that a single shared word must give to count
 _TELLING = re.compile(r"[^\W\d_]{2}")  # a word that can make two sections similar: a number or a lone character cannot
 
 
@@ -137,7 +138,8 @@ def _compared(asked: _Asked, candidates: Sequence[Candidate], weigh: _Weights) -
     weigh.learn(word for one in candidates for word in (*one.words, *one.heading_words))
     length = _length(asked.vector)
     made = [_like(one, asked, length, weigh) for one in candidates]
-    return sorted((one for one in made if one.score >= LEAST), key=lambda one: (-one.score, one.id))
+    telling = [one for one in made if one.score >= (LEAST if len(one.shared_terms) > 1 else LEAST_OF_ONE)]
+    return sorted(telling, key=lambda one: (-one.score, one.id))
 
 
 def _like(candidate: Candidate, asked: _Asked, length: float, weigh: _Weights) -> Like:

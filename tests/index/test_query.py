@@ -51,3 +51,13 @@ def test_ten_thousand_characters_are_read_in_part() -> None:
 @pytest.mark.parametrize("typed", ["工会 -“小学” 标题:甲", "工会 OR 学校 医院", "甲 -标题:乙"])
 def test_items_can_be_written_down_again(typed: str) -> None:
     assert written(parse(typed).items) == typed
+
+
+@pytest.mark.parametrize("typed", ["41.2万", "1+1", "92.3%", "１．５万元", "24/7"])
+def test_a_figure_is_one_phrase(typed: str) -> None:
+    assert parse(typed).items == (Phrase(typed),)
+
+
+@pytest.mark.parametrize("typed", ["12351", "2014年", "工会.总结", "1、2"])
+def test_what_is_no_figure_stays_a_word(typed: str) -> None:
+    assert parse(typed).items == (Word(typed),)

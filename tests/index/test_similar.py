@@ -109,7 +109,7 @@ def test_what_shares_no_word_is_not_alike(engine: SearchEngine, analyzer: Analyz
 
 def test_shared_terms_are_written_as_the_text_writes_them(engine: SearchEngine, analyzer: Analyzer) -> None:
     found = similar(engine, "工資集體協商要約，37份", analyzer=analyzer, size=3)
-    terms = {term for like in found.hits for term in like.shared_terms}
+    terms = {term for like in (*found.hits, *found.same_text) for term in like.shared_terms}
     assert terms & {"工資集體協商", "要約", "工資", "集體協商"}
     assert not any(term.isdigit() for term in terms)
 
