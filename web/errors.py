@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from archive.errors import SearchError, StoreError
 from archive.models import Problem
-from web.desk import draw
+from web.desk import draw, holdings
 from web.pages.fault import Fault, fault
 
 log = logging.getLogger("zongjie.web")
@@ -21,6 +21,9 @@ TITLES = {
     500: ("出了故障", "这不是您的操作造成的，已经记录下来。请稍后再试。"),
     503: ("暂时不能用", "档案或索引还没有准备好。"),
 }
+
+
+EMPTY = ("档案还是空的", "还没有收录任何总结。请在服务器上运行 zongjie ingest 文件或文件夹。")
 
 
 class BadParameter(Exception):  # noqa: N818  (named as its page says it)
@@ -45,6 +48,8 @@ def _bad_parameter(error: BadParameter) -> ResponseReturnValue:
 
 
 def _not_ready(error: Exception) -> ResponseReturnValue:
+    if not holdings().exists():
+        return _answer(503 if _wants_json() else 200, fault(*EMPTY, back="/"))
     return _answer(503, fault(TITLES[503][0], str(error), back="/"))
 
 
@@ -61,6 +66,11 @@ def _broken(error: Exception) -> ResponseReturnValue:
 
 
 def _answer(code: int, page: Fault, *, parameter: str | None = None) -> ResponseReturnValue:
-    if request.path.startswith("/api/"):
+    if _wants_json():
         return jsonify(error={"status": code, "message": page.message, "parameter": parameter}), code
     return draw("error.html", page, code=code)
+
+
+def _wants_json() -> bool:
+    """Tells whether a program asks."""
+    return request.path.startswith("/api/") or request.path == "/healthz"

@@ -53,9 +53,14 @@ class Block:
 
 def damage(text: str) -> tuple[Mark, ...]:
     """Returns a mark for every mask and every known gap that is visible in the text."""
-    gaps = [Mark("gap", found.start(), found.end()) for found in GAP.finditer(text)]
+    gaps = [Mark("gap", found.start(), found.end(), note=_put_in(found[1])) for found in GAP.finditer(text)]
     masks = [Mark("mask", found.start(), found.end()) for found in MASK.finditer(text)]
     return tuple(sorted(gaps + masks, key=lambda mark: mark.start))
+
+
+def _put_in(words: str) -> str | None:
+    """Returns the remark on words that cleaning put where a site had cut some out; None for a plain gap."""
+    return None if words.startswith(("缺", "?")) or not words else "原文此处被删，这几个字是系统推补的"
 
 
 def blocks(text: str, marks: Iterable[Mark], *, sections: Sequence[Section] = ()) -> tuple[Block, ...]:

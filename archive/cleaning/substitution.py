@@ -53,9 +53,10 @@ class Deletion:
     lost: str | None
 
     def restore(self, text: str) -> Iterator[Edit]:
-        """Yields the edits that put the word, or a visible gap, where it stood."""
+        """Yields the edits that put the word where it stood, in marks that say that it was put there, or a gap."""
         for hit in self.pattern.finditer(text):
-            yield Edit(hit.start("at"), hit.end("at"), self.lost or "⟦缺⟧", "C", 0.8 if self.lost else 0.6, exact=False)
+            written = f"⟦{self.lost or '缺'}⟧"
+            yield Edit(hit.start("at"), hit.end("at"), written, "C", 0.8 if self.lost else 0.6, exact=False)
 
 
 @cache

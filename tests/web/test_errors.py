@@ -32,10 +32,19 @@ def test_a_redirect_is_no_fault(client: FlaskClient) -> None:
     assert client.get("/browse/region").status_code == 308
 
 
-def test_without_an_archive_a_page_says_what_to_do(tmp_path: Path) -> None:
-    answer = create_app(Config(data_dir=tmp_path)).test_client().get("/search")
-    assert answer.status_code == 503
+@pytest.mark.parametrize("path", ["/search", "/browse/region/", "/summary/a-1"])
+def test_an_archive_that_is_still_empty_says_so_on_every_page(path: str, tmp_path: Path) -> None:
+    answer = create_app(Config(data_dir=tmp_path)).test_client().get(path)
+    assert answer.status_code == 200
+    assert "档案还是空的" in answer.text
     assert "zongjie ingest" in answer.text
+    assert str(tmp_path) not in answer.text
+
+
+def test_programs_are_told_that_there_is_no_archive_yet(tmp_path: Path) -> None:
+    answer = create_app(Config(data_dir=tmp_path)).test_client().get("/api/search")
+    assert answer.status_code == 503
+    assert "还没有收录" in answer.get_json()["error"]["message"]
 
 
 def test_a_fault_of_the_program_is_logged_and_not_shown(archive_dir: Path, caplog: pytest.LogCaptureFixture) -> None:

@@ -76,3 +76,8 @@ def test_no_word_is_lost(text: str, found: list[Mark]) -> None:
     assert "".join(run.text for run in flow(text, found)) == text
     kept = "".join(run.text for block in blocks(text, found) for run in block.runs)
     assert kept.split() == text.replace("\n", "").split()
+
+
+def test_words_that_cleaning_put_in_say_so() -> None:
+    text = "以“⟦三个代表⟧”重要思想为指导，募款⟦缺⟧元"
+    assert [mark.note for mark in damage(text)] == ["原文此处被删，这几个字是系统推补的", None]
