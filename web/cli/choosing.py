@@ -8,8 +8,9 @@ import click
 
 from archive import gazetteer
 from archive.models import Problem
-from archive.vocabulary import topics
-from web.params import Asked, Reader
+from web.config import Config
+from web.hits import reader
+from web.params import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,7 @@ def asked(choice: Choice, *, kind: str = "summary", sort: str = "relevance") -> 
     pairs += [(name, value) for name in ("level", "topic", "period", "provenance") for value in getattr(choice, name)]
     if choice.year:
         pairs.append(("year", choice.year))
-    reader = Reader(known_topic=known_topic, known_region=known_region)
-    found = reader.read(pairs, strict=True)
+    found = reader(Config()).read(pairs, strict=True)
     if isinstance(found, Problem):
         raise click.UsageError(found.message.replace("参数 ", "选项 --", 1), click.get_current_context())
     return found
@@ -65,13 +65,3 @@ def codes(name: str) -> tuple[str, ...]:
         listed = "、".join(gazetteer.label(division.code) for division in found[:6])
         click.echo(f"“{name}”有 {len(found)} 个地方同名，一并检索：{listed}", err=True)
     return tuple(dict.fromkeys(division.code for division in found))
-
-
-def known_topic(topic: str) -> bool:
-    """Tells whether a topic id exists."""
-    return topic in topics.ids()
-
-
-def known_region(code: str) -> bool:
-    """Tells whether a code belongs to a place."""
-    return gazetteer.by_code(code) is not None

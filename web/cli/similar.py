@@ -16,6 +16,7 @@ from web.cli.chinese import Command, Whole
 from web.cli.finding import Desk, desk, lines
 from web.cli.place import data_option
 from web.cli.printing import json_line
+from web.likeness import likeness
 from web.words import analyzer
 
 
@@ -62,15 +63,7 @@ def _of(named: str, open_desk: Desk, *, size: int) -> Likeness:
     section = next((each for each in summary.sections if str(each.position) == position), None)
     if section is None:
         raise SearchError(f"{summary_id} 没有第 {position} 节，共 {len(summary.sections)} 节。")
-    return similar(
-        open_desk.engine,
-        summary.section_text(section),
-        analyzer=analyzer(),
-        heading=section.heading,
-        family=summary.family or summary.id,
-        summary_id=summary.id,
-        size=size,
-    )
+    return likeness(summary, section, open_desk.engine, size=size)
 
 
 def _pasted(file: str, open_desk: Desk, *, size: int) -> Likeness:
