@@ -132,6 +132,7 @@ class Evidence:
     end: int
     quote: str
     rule: str
+    summary: str | None = None  # id of the summary in whose text the span counts; None: the one that states it
 
 
 @dataclass(frozen=True, slots=True)

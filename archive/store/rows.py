@@ -197,7 +197,7 @@ def _getter(kind: type, *, leave_out: tuple[str, ...] = ()) -> Callable[[Any], t
     return attrgetter(*(field.name for field in fields(kind) if field.name not in leave_out))
 
 
-_evidence = _getter(Evidence)
+_evidence_head = _getter(Evidence, leave_out=("summary",))
 _place = _getter(Place)
 _year = _getter(Year)
 _harvest = _getter(Harvest)
@@ -237,6 +237,12 @@ def _figure(figure: Figure) -> list[object]:
 def _to_figure(row: list[Any]) -> Figure:
     start, end, metric, value, unit, qualifier, target, quote, flags = row
     return Figure(metric, value, unit, qualifier, target, quote, Span(start, end), tuple(flags))
+
+
+def _evidence(evidence: Evidence) -> tuple[Scalar, ...]:
+    """Returns a row that names another summary only if the words stand in one."""
+    head: tuple[Scalar, ...] = _evidence_head(evidence)
+    return head if evidence.summary is None else (*head, evidence.summary)
 
 
 def _statement(statement: Statement) -> list[object]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from archive.models import Description, Harvest
+from archive.models import Description, Evidence, Harvest, Part, Statement
 from archive.store import rows
 from tests.archive.store.shelf import made, rich, texts
 
@@ -14,6 +14,15 @@ def test_a_description_with_every_field_comes_back_equal() -> None:
     packed = rows.pack(rich()).summaries[0]
     assert rows.described(packed.described) == (part.description, part.sections)
     assert rows.text(packed.text) == part.text
+
+
+def test_evidence_that_stands_in_another_summary_comes_back_equal() -> None:
+    file = rich()
+    evidence = Evidence(Part.TEXT, 0, 3, "射阳县", "copy", summary="sibling-1")
+    copied = Statement("region.county", "射阳县", "copied", 0.7, "copy", (evidence,))
+    description = replace(file.summaries[0].description, statements=(copied,))
+    file = replace(file, summaries=(replace(file.summaries[0], description=description),))
+    assert rows.described(rows.pack(file).summaries[0].described)[0] == description
 
 
 def test_the_texts_of_a_source_come_back_equal() -> None:
