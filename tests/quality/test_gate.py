@@ -6,6 +6,7 @@ The sets are the damaged copies of texts written for this project; ``score.py`` 
 import importlib.util
 import sys
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +15,8 @@ import pytest
 
 from archive.ingest import ingest
 from archive.store import Store
+from tests.quality.conftest import WORST
+from tests.quality.worst import Case, cases, wrong
 from web.export import record
 
 HERE = Path(__file__).parent
@@ -50,15 +53,22 @@ def value(report: dict[str, Any], name: str) -> float:
 
 
 @pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
+def exports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str, Any]]]:
+    """The export of each set."""
+    return {name: exported(HERE / name / "files", tmp_path_factory.mktemp(name) / "archive.db") for name in SETS}
+
+
+@pytest.fixture(scope="module")
+def reports(exports: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, Any]]:
     """The full report of each set."""
     program = scorer()
-    found = {}
-    for name in SETS:
-        place = tmp_path_factory.mktemp(name) / "archive.db"
-        truth = program.read_jsonl(HERE / name / "truth.jsonl")
-        found[name] = program.score(truth, exported(HERE / name / "files", place))
-    return found
+    return {name: program.score(truth(name), rows) for name, rows in exports.items()}
+
+
+def truth(name: str) -> list[dict[str, Any]]:
+    """Returns the labels of a set."""
+    rows: list[dict[str, Any]] = scorer().read_jsonl(HERE / name / "truth.jsonl")
+    return rows
 
 
 @pytest.mark.parametrize("name", SETS)
@@ -72,3 +82,34 @@ def test_no_measure_falls_below_its_floor(name: str, reports: dict[str, dict[str
         if (got > floor) if measure in BETTER_WHEN_LOWER else (got < floor):
             failed.append(f"{measure}: {got:.4f}, floor {floor}")
     assert failed == []
+
+
+def test_the_ten_worst_pieces_are_shown(
+    exports: dict[str, list[dict[str, Any]]], record_property: Callable[[str, object], None]
+) -> None:
+    found = [case for name in SETS for case in cases(scorer(), name, truth(name), exports[name])]
+    worst = sorted(found, key=lambda case: (-len(case.wrong), case.where))[:10]
+    record_property(WORST, "\n".join(map(Case.line, worst)))
+    assert all(case.wrong for case in worst)
+
+
+def test_a_worsened_description_comes_first_among_the_worst(exports: dict[str, list[dict[str, Any]]]) -> None:
+    rows = [dict(row) for row in exports["dev"]]
+    spoilt = rows[3]
+    spoilt |= {
+        "level": "national",
+        "year": 1900,
+        "year_range": [1900, 1900],
+        "period": "q4",
+        "topics": [],
+        "figures": [],
+    }
+    spoilt["sections"] = []
+    first = cases(scorer(), "dev", truth("dev"), rows)[0]
+    assert spoilt["source"].split("/")[0] in first.where
+    assert any(reason.startswith("level national for ") for reason in first.wrong)
+    assert len(first.wrong) > 8
+
+
+def test_a_piece_that_was_not_found_is_the_only_thing_wrong_with_it() -> None:
+    assert list(wrong(scorer(), {}, None)) == ["not found at all"]
