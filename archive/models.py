@@ -47,6 +47,14 @@ class SectionKind(StrEnum):
     OVERVIEW = "overview"
 
 
+class FigureNature(StrEnum):
+    """Whether a figure is a state at one moment (会员总数) or what a period brought (新增会员)."""
+
+    STOCK = "stock"
+    FLOW = "flow"
+    UNKNOWN = "unknown"
+
+
 class Part(StrEnum):
     """Where a piece of evidence stands."""
 
@@ -182,8 +190,22 @@ class Region:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureLink:
+    """Another figure of the same summary that bears on one: ``relation`` is one of its flags, or ``part_of``.
+
+    ``other`` counts in ``Description.figures``, from 0, so that a link outlives every change of the text's places.
+    """
+
+    relation: str
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its metric; ``value`` in base units (元, 人), ``span`` of the quote in the summary's text."""
+    """A number with its metric; ``value`` in base units (元, 人), ``span`` of the quote in the summary's text.
+
+    ``flags`` are ids of labels.yaml; ``links`` names for each flag that two figures raise the other one.
+    """
 
     metric: str
     value: float
@@ -193,6 +215,17 @@ class Figure:
     quote: str
     span: Span
     flags: tuple[str, ...] = ()
+    nature: FigureNature = FigureNature.UNKNOWN
+    links: tuple[FigureLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NameList:
+    """Personal names in a summary's text that stand for one group of people, ``span`` from the first to the last."""
+
+    span: Span
+    kind: str  # recipients | patients | trainees | other (public: leaders, models, winners, or nothing says)
+    count: int  # persons
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +273,7 @@ class Description:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     flags: tuple[str, ...] = ()  # truncated, gap, low_relevance, redated, ...
+    names: tuple[NameList, ...] = ()  # in the order of the text, none overlapping another
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,10 @@ from archive.models import (
     Description,
     Evidence,
     Figure,
+    FigureLink,
+    FigureNature,
     Harvest,
+    NameList,
     Part,
     Place,
     Provenance,
@@ -203,7 +206,7 @@ _year = _getter(Year)
 _harvest = _getter(Harvest)
 _statement_head = _getter(Statement, leave_out=("evidence",))
 _section_head = attrgetter("position", "number", "heading", "depth", "kind", "topics", "initiative")
-_figure_head = attrgetter("metric", "value", "unit", "qualifier", "target", "quote", "flags")
+_figure_head = attrgetter("metric", "value", "unit", "qualifier", "target", "quote", "flags", "nature")
 
 
 def _repair(repair: Repair) -> tuple[Scalar, ...]:
@@ -231,12 +234,33 @@ def _to_section(row: list[Any]) -> Section:
 
 
 def _figure(figure: Figure) -> list[object]:
-    return [figure.span.start, figure.span.end, *_figure_head(figure)]
+    links = [(link.relation, link.other) for link in figure.links]
+    return [figure.span.start, figure.span.end, *_figure_head(figure), links]
 
 
 def _to_figure(row: list[Any]) -> Figure:
-    start, end, metric, value, unit, qualifier, target, quote, flags = row
-    return Figure(metric, value, unit, qualifier, target, quote, Span(start, end), tuple(flags))
+    start, end, metric, value, unit, qualifier, target, quote, flags, *later = row
+    nature, links = later or (FigureNature.UNKNOWN, ())
+    return Figure(
+        metric,
+        value,
+        unit,
+        qualifier,
+        target,
+        quote,
+        Span(start, end),
+        tuple(flags),
+        nature=FigureNature(nature),
+        links=tuple(FigureLink(*link) for link in links),
+    )
+
+
+def _names(names: NameList) -> tuple[Scalar, ...]:
+    return names.span.start, names.span.end, names.kind, names.count
+
+
+def _to_names(row: list[Any]) -> NameList:
+    return NameList(Span(row[0], row[1]), *row[2:])
 
 
 def _evidence(evidence: Evidence) -> tuple[Scalar, ...]:
@@ -268,11 +292,12 @@ def _description(description: Description) -> list[object]:
         [_figure(figure) for figure in description.figures],
         [_statement(statement) for statement in description.statements],
         description.flags,
+        [_names(names) for names in description.names],
     ]
 
 
 def _to_description(row: list[Any]) -> Description:
-    title, generated, level, year, period, region, topics, provenance, figures, statements, flags = row
+    title, generated, level, year, period, region, topics, provenance, figures, statements, flags, *names = row
     return Description(
         title=title,
         title_generated=generated,
@@ -285,6 +310,7 @@ def _to_description(row: list[Any]) -> Description:
         figures=tuple(_to_figure(figure) for figure in figures),
         statements=tuple(_to_statement(statement) for statement in statements),
         flags=tuple(flags),
+        names=tuple(_to_names(row) for row in (names[0] if names else ())),
     )
 
 

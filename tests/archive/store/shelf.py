@@ -11,7 +11,10 @@ from archive.models import (
     Description,
     Evidence,
     Figure,
+    FigureLink,
+    FigureNature,
     Harvest,
+    NameList,
     Part,
     Place,
     Provenance,
@@ -83,12 +86,20 @@ def rich() -> Made:
         ),
         topics=("safety", "women"),
         provenance=Provenance.MASKED,
-        figures=(Figure("members", 1300.0, "人", "at_least", False, quote, Span(5, 12), ("round",)),),
+        figures=(
+            Figure("members_total", 1300.0, "人", "at_least", False, quote, Span(5, 12), ("repaired",)),
+            Figure(
+                *("members_new", 1400.0, "人", "exact", False, quote, Span(5, 12), ("new_exceeds_total",)),
+                nature=FigureNature.FLOW,
+                links=(FigureLink("new_exceeds_total", 0),),
+            ),
+        ),
         statements=(
             Statement("level", "county", "true", 0.9, "author", evidence),
             Statement("year", None, "unknown", 0.0, "none"),
         ),
         flags=("truncated", "redated"),
+        names=(NameList(Span(20, 28), "patients", 3),),
     )
     repairs = (Repair("P", Span(0, 2), "總結", "总结", 0.9, True), Repair("J", Span(3, 4), "…", "⟦缺⟧", 0.5, False))
     described = replace(part, source=source, description=description)

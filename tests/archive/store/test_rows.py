@@ -1,10 +1,12 @@
 """Rows: whatever is packed comes back equal."""
 
+import json
+import zlib
 from dataclasses import replace
 
 import pytest
 
-from archive.models import Description, Evidence, Harvest, Part, Statement
+from archive.models import Description, Evidence, FigureNature, Harvest, Part, Statement
 from archive.store import rows
 from tests.archive.store.shelf import made, rich, texts
 
@@ -14,6 +16,15 @@ def test_a_description_with_every_field_comes_back_equal() -> None:
     packed = rows.pack(rich()).summaries[0]
     assert rows.described(packed.described) == (part.description, part.sections)
     assert rows.text(packed.text) == part.text
+
+
+def test_a_description_from_before_natures_and_lists_of_names_opens_with_defaults() -> None:
+    part = rich().summaries[0]
+    about, sections = json.loads(zlib.decompress(rows.pack(rich()).summaries[0].described))
+    before = [*about[:8], [figure[:9] for figure in about[8]], *about[9:11]]
+    opened, _ = rows.described(zlib.compress(json.dumps([before, sections]).encode()))
+    figures = tuple(replace(each, nature=FigureNature.UNKNOWN, links=()) for each in part.description.figures)
+    assert opened == replace(part.description, figures=figures, names=())
 
 
 def test_evidence_that_stands_in_another_summary_comes_back_equal() -> None:
