@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from archive.describing import topic_parts
 from archive.describing.subject import Subject
-from archive.describing.topic_claims import finder, spoken, wider
+from archive.describing.topic_claims import Claim, finder, spoken, wider
 from archive.describing.topic_parts import Part
 from archive.models import Evidence, Section, SectionKind, Span, Statement
 from archive.models import Part as Place
@@ -43,45 +43,62 @@ class _Reading:
 
     topics: tuple[tuple[str, float], ...]
     initiatives: Mapping[str, float]
-    hits: tuple[Hit, ...]
+    spoke: tuple[tuple[Hit, tuple[Claim, ...]], ...]  # each cue's first hit, and what it spoke for in this company
     headed: bool  # the heading says something
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The cues of a text in order, and where they begin."""
+
+    hits: tuple[Hit, ...]
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> _Found:
+        hits = finder().find(text)
+        return cls(hits, tuple(hit.start for hit in hits))
+
+    def between(self, start: int, end: int) -> tuple[Hit, ...]:
+        """Returns the cues that begin in a range."""
+        first = bisect_left(self.starts, start)
+        return self.hits[first : bisect_left(self.starts, end, lo=first)]
 
 
 def read(subject: Subject) -> tuple[tuple[Section, ...], tuple[str, ...], tuple[Statement, ...]]:
     """Returns the sections with topics and initiative, the summary's topics, and a statement for each topic."""
-    hits = finder().find(subject.text)
+    found = _Found.of(subject.text)
     parts = tuple(topic_parts.sections(subject.sections))
-    readings = [_read(part, hits) for part in parts]
+    readings = [_read(part, found) for part in parts]
     sections = tuple(_described(part, reading) for part, reading in zip(parts, readings, strict=True))
-    done = list(_done(subject, hits, list(zip(parts, readings, strict=True))))
+    done = list(_done(subject, found, list(zip(parts, readings, strict=True))))
     statements = _statements(subject.text, done)
     chosen = tuple(str(statement.value) for statement in statements if statement.status != "candidate")
     return sections, chosen, statements
 
 
-def _done(
-    subject: Subject, hits: tuple[Hit, ...], known: list[tuple[Part, _Reading]]
-) -> Iterator[tuple[_Reading, float]]:
+def _done(subject: Subject, found: _Found, known: list[tuple[Part, _Reading]]) -> Iterator[tuple[_Reading, float]]:
     """Yields what was done, part by part, with the score that its first topic must reach."""
     work = [(part, reading) for part, reading in known if part.section is not None and part.section.kind is WORK]
     for part, reading in work:
         inside = topic_parts.items(subject.text, part) if not reading.headed else ()
-        yield from ((_read(item, hits), ENOUGH_UNSECTIONED) for item in inside)
+        yield from ((_read(item, found), ENOUGH_UNSECTIONED) for item in inside)
         yield reading, ENOUGH_FOR_SUMMARY
     if not any(reading.topics for _, reading in work):
         for part in topic_parts.unsectioned(subject):
-            yield _read(part, hits), ENOUGH_UNSECTIONED
+            yield _read(part, found), ENOUGH_UNSECTIONED
 
 
-def _read(part: Part, hits: tuple[Hit, ...]) -> _Reading:
-    found = tuple(_weighed(part, hits))
-    present = frozenset(cue for cue, *_ in found)
+def _read(part: Part, cues: _Found) -> _Reading:
+    weighed = tuple(_weighed(part, cues))
+    present = frozenset(hit.cue for hit, _, _ in weighed)
+    spoke = tuple((hit, spoken(hit.cue, present)) for hit, _, _ in weighed)
     own: dict[str, float] = {}
     initiatives: dict[str, float] = {}
     led: dict[str, float] = {}
     named: set[str] = set()
-    for cue, factor, headed, _ in found:
-        for claim in spoken(cue, present):
+    for (_, factor, headed), (_, claims) in zip(weighed, spoke, strict=True):
+        for claim in claims:
             scores, name = (own, claim.topic) if claim.initiative is None else (initiatives, claim.initiative)
             scores[name] = scores.get(name, 0.0) + factor * claim.weight
             if headed:
@@ -92,39 +109,34 @@ def _read(part: Part, hits: tuple[Hit, ...]) -> _Reading:
         totals[topic] += GROUP
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     led = {name: score + led.get(name, 0.0) for name, score in initiatives.items()}
-    return _Reading(tuple(ranked), led, tuple(hit for *_, hit in found), any(headed for _, _, headed, _ in found))
+    return _Reading(tuple(ranked), led, spoke, any(headed for _, _, headed in weighed))
 
 
-def _weighed(part: Part, hits: tuple[Hit, ...]) -> Iterator[tuple[str, float, bool, Hit]]:
-    """Yields each cue of a part once: how much its places count, whether the heading holds it, and its first hit."""
-    counts: dict[str, float] = {}
+def _weighed(part: Part, cues: _Found) -> Iterator[tuple[Hit, float, bool]]:
+    """Yields each cue of a part once: its first hit, how much its places count, and whether the heading holds it."""
     first: dict[str, Hit] = {}
-    begin = bisect_left(hits, part.heading.start, key=_start)
-    for hit in hits[begin : bisect_left(hits, part.body.end, lo=begin, key=_start)]:
-        if part.heading.start <= hit.start < part.heading.end:
-            gain = HEADING if counts.get(hit.cue, 0.0) < HEADING else 0.0
-        elif part.body.start <= hit.start < part.body.end:
-            gain = REPEAT if hit.cue in counts else 1.0 + EARLY * _earliness(part.body, hit.start)
-        else:
-            continue
-        counts[hit.cue] = counts.get(hit.cue, 0.0) + gain
+    for hit in cues.between(part.heading.start, part.heading.end):
         first.setdefault(hit.cue, hit)
+    counts = dict.fromkeys(first, HEADING)
+    body = Span(max(part.heading.end, part.body.start), part.body.end)
+    for hit in cues.between(body.start, body.end):
+        cue = hit.cue
+        if cue in counts:
+            counts[cue] += REPEAT
+        else:
+            first[cue] = hit
+            counts[cue] = 1.0 + EARLY * _earliness(part.body, hit.start)
     special = wider()
     for cue, count in counts.items():
-        if not special.get(cue, _NONE).isdisjoint(counts):
-            continue
-        headed = count >= HEADING
-        base = HEADING if headed else 1.0 + EARLY
-        yield cue, min(count, base + MOST_REPEATS * REPEAT), headed, first[cue]
+        if special.get(cue, _NONE).isdisjoint(counts):
+            headed = count >= HEADING
+            base = HEADING if headed else 1.0 + EARLY
+            yield first[cue], min(count, base + MOST_REPEATS * REPEAT), headed
 
 
 def _earliness(body: Span, at: int) -> float:
     """Returns 1 at the beginning of a part, 0 at its end: a part opens with its subject."""
     return 1.0 - (at - body.start) / max(1, body.end - body.start)
-
-
-def _start(hit: Hit) -> int:
-    return hit.start
 
 
 def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[str, float]:
@@ -174,11 +186,10 @@ def _statements(text: str, done: Iterable[tuple[_Reading, float]]) -> tuple[Stat
 
 
 def _statement(text: str, topic: str, score: float, reading: _Reading, *, accepted: bool) -> Statement:
-    present = frozenset(hit.cue for hit in reading.hits)
     spoke = [
         (max(weights), hit)
-        for hit in reading.hits
-        if (weights := [claim.weight for claim in spoken(hit.cue, present) if claim.topic == topic])
+        for hit, claims in reading.spoke
+        if (weights := [claim.weight for claim in claims if claim.topic == topic])
     ]
     spoke.sort(key=lambda item: (-item[0], item[1].start))
     return Statement(

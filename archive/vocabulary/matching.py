@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -18,9 +19,11 @@ QUOTES = "“”\"'‘’《》〈〉「」『』＂＇"
 SEPARATORS = "、·•・"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A cue that stands in a text, and where (half-open, in the text as given)."""
+class Hit(NamedTuple):
+    """A cue that stands in a text, and where (half-open, in the text as given).
+
+    A named tuple, not a dataclass, because a text holds hundreds: it is made in a third of the time.
+    """
 
     cue: str
     start: int
@@ -33,9 +36,9 @@ class Bare:
     __slots__ = ("_shifts", "text")
 
     def __init__(self, text: str, *, without: str) -> None:
-        pattern = _any_of(without)
-        self.text = pattern.sub("", text)
-        self._shifts = [match.start() - count for count, match in enumerate(pattern.finditer(text))]
+        pieces = _any_of(without).split(text)
+        self.text = "".join(pieces)
+        self._shifts = tuple(accumulate(map(len, pieces[:-1])))  # where, in the bare text, a character is missing
 
     def origin(self, at: int) -> int:
         """Returns the offset in the full text of the character at ``at`` of the bare one."""
@@ -70,8 +73,8 @@ class Finder:
 
     def search(self, bare: Bare) -> tuple[Hit, ...]:
         """Returns the cues that stand in a text that was made bare of the same characters."""
-        cues = self._cues
+        cues, origin = self._cues, bare.origin
         return tuple(
-            Hit(cues[number], *bare.span(start, end))
+            Hit(cues[number], origin(start), origin(end - 1) + 1)
             for number, start, end in self._automaton.find_matches_as_indexes(bare.text)
         )
