@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
 from archive import cleaning, families, pipeline, readers, relevance, sections, splitting
 from archive.describing import figures, level, period, provenance, region, title, topic, year
@@ -23,6 +23,7 @@ from archive.models import Problem
 from tests.benchmarks import generator
 
 AT = generator.RECEIVED
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -32,10 +33,10 @@ class Clock:
 
     seconds: dict[str, float] = field(default_factory=dict)
 
-    def __call__(self, stage: str, action: Callable[[], T]) -> T:
-        """Returns what the action does, and adds what it took to its stage."""
+    def __call__(self, stage: str, action: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Returns what the action returns, and adds what it took to its stage."""
         began = time.process_time()
-        found = action()
+        found = action(*args, **kwargs)
         self.seconds[stage] = self.seconds.get(stage, 0.0) + time.process_time() - began
         return found
 
@@ -106,38 +107,32 @@ def _staged(files: Iterable[tuple[str, bytes]]) -> Clock:
     """Returns the clock after the way of ``archive.pipeline``, stage by stage."""
     clock = Clock()
     for name, data in files:
-        file = clock("read", lambda name=name, data=data: readers.read(name, data))
-        if isinstance(file, Problem):
+        file = clock("read", readers.read, name, data)
+        if isinstance(file, Problem) or clock("relevance", relevance.repetition, file.text, name):
             continue
-        refused = clock("relevance", lambda file=file: relevance.repetition(file.text, file.name))
-        if refused is not None:
+        cleaned = clock("clean", cleaning.clean, file.text, file.harvest)
+        if clock("relevance", relevance.refusal, cleaned.text, name):
             continue
-        cleaned = clock("clean", lambda file=file: cleaning.clean(file.text, file.harvest))
-        if (
-            clock("relevance", lambda cleaned=cleaned, file=file: relevance.refusal(cleaned.text, file.name))
-            is not None
-        ):
-            continue
-        pieces = clock("split", lambda cleaned=cleaned: splitting.split(cleaned.text, cleaned.harvest))
+        pieces = clock("split", splitting.split, cleaned.text, cleaned.harvest)
         for piece in pieces:
-            found = clock("sections", lambda piece=piece: sections.split(piece.text))
+            found = clock("sections", sections.split, piece.text)
             _describe(clock, Subject(piece, found, cleaned.harvest, name, len(pieces) == 1))
-            clock("signature", lambda piece=piece: families.signature(piece.text))
+            clock("signature", families.signature, piece.text)
     return clock
 
 
 def _describe(clock: Clock, subject: Subject) -> None:
     """Asks each describer as ``archive.describing.describe`` does."""
-    levels = clock("level", lambda: level.read(subject))
+    levels = clock("level", level.read, subject)
     level_id = next((str(found.value) for found in levels), "unknown")
-    periods = clock("period", lambda: period.read(subject))
+    periods = clock("period", period.read, subject)
     period_id = next((str(found.value) for found in periods), "unknown")
-    place, _ = clock("region", lambda: region.read(subject, level=level_id))
-    when, _ = clock("year", lambda: year.read(subject, level=level_id, period=period_id))
-    clock("topic", lambda: topic.read(subject))
-    clock("title", lambda: title.read(subject, level=level_id, year=when, period=period_id, region=place))
-    clock("provenance", lambda: provenance.read(subject))
-    clock("figures", lambda: figures.read(subject))
+    place, _ = clock("region", region.read, subject, level=level_id)
+    when, _ = clock("year", year.read, subject, level=level_id, period=period_id)
+    clock("topic", topic.read, subject)
+    clock("title", title.read, subject, level=level_id, year=when, period=period_id, region=place)
+    clock("provenance", provenance.read, subject)
+    clock("figures", figures.read, subject)
 
 
 def _files(folder: Path | None, count: int) -> list[tuple[str, bytes]]:
