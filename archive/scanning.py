@@ -56,8 +56,10 @@ def _steps(pattern: str, flags: int) -> _Steps:
 
 
 def _is_fast(steps: _Steps) -> bool:
-    """Tells whether every match opens with a plain character or class that no group or repeat hides."""
+    """Tells whether every match opens with a plain character or class that no group or repeat hides, or a line."""
     for code, value in steps:
+        if str(value) == "AT_BEGINNING":
+            return True
         if str(code) == "BRANCH":
             return all(str(next(iter(branch), ("",))[0]) == "LITERAL" for branch in value[1])
         return str(code) in _PREFIXED

@@ -6,9 +6,10 @@ Runs on simplified text.  What the furniture says is read before, by ``harvestin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
+from functools import cache, lru_cache
+from itertools import pairwise, takewhile
 
 from archive import datafiles
 from archive.cleaning.edits import NOTHING, Changes, Edit, lines
@@ -64,13 +65,14 @@ def patterns() -> Patterns:
     return Patterns(either["lines"], either["head_lines"], either["tails"], prefix)
 
 
-def filled(text: str) -> list[Line]:
+@lru_cache(maxsize=1)  # harvest and chrome read the same text
+def filled(text: str) -> tuple[Line, ...]:
     """Returns the lines that are not empty."""
-    return [
-        Line(start, start + len(line), SPACES.sub(" ", line).strip())
+    return tuple(
+        Line(start, start + len(line), (SPACES.sub(" ", line) if "  " in line else line).strip())
         for start, line in lines(NARROW(text))
         if line and not line.isspace()
-    ]
+    )
 
 
 def remove(text: str) -> Changes:
@@ -80,8 +82,9 @@ def remove(text: str) -> Changes:
         return NOTHING
     cut = _tail(found)
     gone = set(range(cut, len(found)))
-    gone |= _head(found[:cut]) | menu(found[:HEAD])
-    gone |= {place for place in range(max(0, cut - TAIL), cut) if _is_furniture(found[place].words)}
+    ends = {*range(min(HEAD, cut)), *range(max(0, cut - TAIL), cut)}
+    gone |= {place for place in ends if _is_furniture(found[place].words)}
+    gone |= _above(found[: min(HEAD, cut)]) | menu(found[:HEAD])
     gone |= _repeated([(place, found[place].words) for place in range(min(HEAD, cut)) if place not in gone])
     edits = [*_deletions(text, found, gone), *_prefixes(text, found, gone)]
     return Changes(tuple(sorted(edits, key=lambda edit: edit.start)))
@@ -91,18 +94,13 @@ def _is_furniture(words: str) -> bool:
     return len(words) <= LONGEST and bool(patterns().line.fullmatch(words))
 
 
-def _head(found: list[Line]) -> set[int]:
-    """Returns the lines of furniture at the top; file names and bare dates only above the text proper."""
-    gone: set[int] = set()
-    above = True
-    for place, line in enumerate(found[:HEAD]):
-        above = above and not line.is_prose
-        if _is_furniture(line.words) or (above and patterns().head.fullmatch(line.words)):
-            gone.add(place)
-    return gone
+def _above(found: Sequence[Line]) -> set[int]:
+    """Returns the lines that are furniture only above the text proper: file names, bare dates."""
+    title = takewhile(lambda line: not line.is_prose, found)
+    return {place for place, line in enumerate(title) if patterns().head.fullmatch(line.words)}
 
 
-def menu(found: list[Line]) -> set[int]:
+def menu(found: Sequence[Line]) -> set[int]:
     """Returns the lines of a site's menu: a run of very short lines that begins with 首页."""
     first = next((place for place, line in enumerate(found) if line.words in ("首页", "网站首页", "主页")), None)
     if first is None:
@@ -122,7 +120,7 @@ def _repeated(titles: list[tuple[int, str]]) -> set[int]:
     return gone
 
 
-def _tail(found: list[Line]) -> int:
+def _tail(found: Sequence[Line]) -> int:
     """Returns the first line of the tail: a marker below which only links and furniture stand."""
     for place in range(max(0, len(found) - TAIL), len(found)):
         if patterns().tail.fullmatch(found[place].words) and _reads_like_links(found[place + 1 :]):
@@ -130,14 +128,14 @@ def _tail(found: list[Line]) -> int:
     return len(found)
 
 
-def _reads_like_links(below: list[Line]) -> bool:
+def _reads_like_links(below: Sequence[Line]) -> bool:
     if any(len(line.words) >= PROSE and "。" in line.words for line in below):
         return False
     short = sum(len(line.words) < SHORT and "。" not in line.words for line in below)
     return short + sum(_is_furniture(line.words) for line in below) >= LINKS * len(below)
 
 
-def _deletions(text: str, found: list[Line], gone: set[int]) -> list[Edit]:
+def _deletions(text: str, found: Sequence[Line], gone: set[int]) -> list[Edit]:
     """Returns one edit for each block of lines that go, with the line ends that part them."""
     edits: list[Edit] = []
     for place in sorted(gone):
@@ -150,7 +148,7 @@ def _deletions(text: str, found: list[Line], gone: set[int]) -> list[Edit]:
     return edits
 
 
-def _prefixes(text: str, found: list[Line], gone: set[int]) -> list[Edit]:
+def _prefixes(text: str, found: Sequence[Line], gone: set[int]) -> list[Edit]:
     edits = []
     for place, line in enumerate(found[:HEAD]):
         match = patterns().prefix.match(text, line.start, line.end) if place not in gone else None

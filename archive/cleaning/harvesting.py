@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from archive.cleaning.chrome import HEAD, Line, filled, menu, patterns
@@ -57,7 +58,7 @@ def _container(words: list[str]) -> str:
     return next((kind for kind, pattern in KINDS if any(map(pattern.search, words))), "plain")
 
 
-def _without_menu(head: list[Line]) -> list[Line]:
+def _without_menu(head: Sequence[Line]) -> list[Line]:
     listed = menu(head)
     return [line for place, line in enumerate(head) if place not in listed]
 

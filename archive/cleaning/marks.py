@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, ordered, swap
-from archive.scanning import scanner
 
 INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad\u0000-\u0008\u000e-\u001f\u007f]")
-FOREIGN = scanner(f"(?<=[{HAN}《“])[\u0e00-\u0eff\u0600-\u06ff\u0400-\u04ff\u0590-\u05ff](?=[{HAN}》”，。])")
-COPY_MARK = scanner(f"(?<=[的地得了])([.`])(?=[{HAN}“《0-9])(?![和与及或、])")
+FOREIGN = re.compile(f"[\u0e00-\u0eff\u0600-\u06ff\u0400-\u04ff\u0590-\u05ff](?<=[{HAN}《“].)(?=[{HAN}》”，。])")
+COPY_MARK = re.compile(f"([.`])(?<=[的地得了].)(?=[{HAN}“《0-9])(?![和与及或、])")
 
 
 def remove(text: str) -> Changes:

@@ -35,8 +35,8 @@ def page_marks(text: str) -> Changes:
     counted = _count_pages(bare)
     sure = [hit for hit in hits if hit not in bare or counted or _is_lone(text, hit)]
     edits = [_without(text, hit.start(), hit.end()) for hit in sure]
-    edits += (_without(text, hit.start(), hit.end()) for hit in TITLED_PAGE.finditer(text))
     if "页" in text:
+        edits += (_without(text, hit.start(), hit.end()) for hit in TITLED_PAGE.finditer(text))
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
         edits += (_without(text, start, end) for start, end in _filed_pages(text))
     return Changes(ordered(edits)) if edits else NOTHING

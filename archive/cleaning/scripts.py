@@ -14,7 +14,8 @@ SCRIPT = scanner(
     r"\{\{[^{}\n]{1,40}\}\}|<\?xml[^>]{0,80}\?>|var\s+\w+\s*=[^\n;]{0,200};",
     re.I | re.S,
 )
-ENGLISH_NAME = scanner(r"(?<=总结)\((?:summary|conclusion)\)|(?<=计划)\(plan\)|(?<=總結)\(summary\)", re.I)
+CODE = "<[{(="  # one of these stands in every match of SCRIPT
+ENGLISH_NAME = re.compile(r"\((?:(?<=总结\()(?:summary|conclusion)|(?<=计划\()plan|(?<=總結\()summary)\)", re.I)
 EMPHASIS = re.compile(
     f"(?m:^[ \\u3000]*(?:#{{1,6}}[ ]+)?)(\\*\\*)(?=[{HAN}“《（(0-9][^*\\n]{{1,38}}\\*\\*)[^*\\n]+(\\*\\*)"
 )
@@ -24,7 +25,7 @@ MASKABLE = re.compile(
 HASHES = re.compile(r"(?m)^[ \u3000]*#{1,6}[ ]+(?=\S)")
 TICKS = re.compile(r"`{3}\w*|`")
 ENGLISH = r"[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}"
-ENGLISH_WORDS = scanner(ENGLISH)
+ENGLISH_WORDS = re.compile(r" (?<=[A-Za-z]{3} )[A-Za-z]{2,} [A-Za-z]{2}")  # stand in every match of ENGLISH
 ENGLISH_LINE = re.compile(rf"(?m)^.*{ENGLISH}.*$")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
 LONG_ENGLISH = 60  # letters that make a line of foreign text long enough to be a machine's translation
@@ -33,7 +34,9 @@ ASCII_SHARE = 0.8
 
 def remove(text: str) -> Changes:
     """Returns the edits that take out code, tags, markdown and a machine's English translation of the text."""
-    edits = [*swap(SCRIPT, text, "", kind="B"), *swap(ENGLISH_NAME, text, "", kind="B")]
+    edits = list(swap(ENGLISH_NAME, text, "", kind="B"))
+    if any(mark in text for mark in CODE):
+        edits += swap(SCRIPT, text, "", kind="B")
     if "#" in text:
         edits += swap(HASHES, text, "", kind="B")
     if "**" in text:

@@ -39,7 +39,7 @@ MARK = scanner(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING
 HEADED_MARK = re.compile(
     rf"(?m)^[ \u3000]*(?:[（(]?[一二三四五六七八九十]{{1,3}}[)）、])[^\n。;；:：!！?？]{{2,36}}[{HAN}]([;:])$"
 )
-LATE = scanner(f"(?<=[{HAN}])\\?([{SPELLING}]{{1,6}})\\)")
+LATE = re.compile(f"\\?(?<=[{HAN}]\\?)([{SPELLING}]{{1,6}})\\)")
 ANNOTATION = re.compile(f"\\([{SPELLING}]{{1,6}}\\)")
 TAIL = re.compile(f"(?:\\([{SPELLING}]{{1,6}}\\))+$")
 CHAINED = re.compile(f"\\?([{SPELLING}]{{1,6}})\\)")

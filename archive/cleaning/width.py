@@ -9,7 +9,7 @@ from archive.scanning import scanner
 
 WIDE = str.maketrans(",:;!?", "，：；！？")
 LETTERS = f"{HAN}，。；：、！？“”‘’《》（）【】…—％"
-MARK = scanner(rf"(?<=[{LETTERS}⟧])[,:;!?]+|[,:;!?]+(?=[{HAN}“”‘’《》（）])")
+MARK = re.compile(rf"[,:;!?](?:(?<=[{LETTERS}⟧].)[,:;!?]*|[,:;!?]*(?=[{HAN}“”‘’《》（）]))")
 BRACKETED = re.compile(rf"\(([^()\n]{{0,60}}[{HAN}][^()\n]{{0,60}})\)")
 OPENING = scanner(rf"(?<=[{LETTERS}])\((?=[{HAN}“《])|\((?=[{HAN}“《][^()\n]{{0,80}}）)")
 CLOSING = scanner(rf"(?<=[{HAN}”》。])\)(?=[{LETTERS}\n]|$)|(?<=（[{HAN}])\)")
@@ -18,12 +18,13 @@ STRAIGHT = re.compile(r'"([^"\n]{1,60})"')
 MARGINS = scanner(
     r"[ \t\u3000\xa0\u2002-\u2009]*(?:\r\n?|\n|\u2028|\u2029|\x0b|\x0c|\x85)[ \t\u3000\xa0\u2002-\u2009\r\n]*"
 )
-LONE_RETURN = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+LONE_RETURN = re.compile(r"[\r\u2028\u2029\x0b\x0c\x85](?:(?<=\r)\n)?")
 INNER = scanner(
     rf"(?<=[{HAN}，。；：、！？“《（])[ \t\u3000\xa0]+(?=[0-9])|(?<=[0-9])[ \t\u3000\xa0]+(?=[{HAN}％%，。；：、）])|"
     rf"(?<=[，。；：、！？“《（])[ \t\u3000\xa0]+(?=[{HAN}“《（])|(?<=[{HAN}])[ \t\u3000\xa0]+(?=[，。；：、！？”》）])"
 )
 SPACES = scanner(r"[ \t\u3000\xa0\u2002-\u2009]{2,}|[\t\u3000\xa0\u2002-\u2009]")
+LOOSE = re.compile(r"[ \t\u3000\xa0\u2002-\u2009\r\u2028\u2029\x0b\x0c\x85]")
 
 
 def marks(text: str) -> Changes:
@@ -52,7 +53,15 @@ def spacing(text: str) -> Changes:
     if start >= end:
         return Changes((Edit(0, len(text), ""),)) if text else NOTHING
     edits = [Edit(0, start, "")] if start else []
-    edits += (Edit(hit.start(), hit.end(), "\n") for hit in MARGINS.finditer(text, start, end) if hit[0] != "\n")
+    if "\n\n" in text or LOOSE.search(text, start, end):
+        edits += _inner_spacing(text, start, end)
+    edits += [Edit(end, len(text), "")] if end < len(text) else []
+    return Changes(tuple(edits)) if edits else NOTHING
+
+
+def _inner_spacing(text: str, start: int, end: int) -> list[Edit]:
+    """Returns the edits between the first word and the last."""
+    edits = [Edit(hit.start(), hit.end(), "\n") for hit in MARGINS.finditer(text, start, end) if hit[0] != "\n"]
     inner = [Edit(hit.start(), hit.end(), "") for hit in INNER.finditer(text, start, end)]
     taken = {edit.start for edit in inner}
     inner += (
@@ -61,8 +70,8 @@ def spacing(text: str) -> Changes:
         if hit.start() not in taken and hit[0] != " "
     )
     kept: list[Edit] = []
-    for edit in sorted([*edits, *inner, Edit(end, len(text), "")], key=lambda edit: (edit.start, -edit.end)):
+    for edit in sorted([*edits, *inner], key=lambda edit: (edit.start, -edit.end)):
         if edit.start == edit.end or (kept and edit.start < kept[-1].end):
             continue
         kept.append(edit)
-    return Changes(tuple(kept)) if kept else NOTHING
+    return kept
