@@ -8,6 +8,7 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from web import desk
+from web.discretion import Discreet
 from web.hits import results_page
 from web.ideas import completions
 from web.likeness import resembling
@@ -27,18 +28,23 @@ def search() -> ResponseReturnValue:
 @blueprint.get("/complete")
 def complete() -> ResponseReturnValue:
     """Returns what one may want to type after the beginning ``q``."""
-    return jsonify({"words": completions(request.args.get("q", "")[:LONGEST_QUERY], desk.engine())})
+    engine = Discreet(desk.engine(), desk.seen_by_id)
+    return jsonify({"words": completions(request.args.get("q", "")[:LONGEST_QUERY], engine)})
 
 
 @blueprint.get("/summary/<summary_id>")
 def summary(summary_id: str) -> ResponseReturnValue:
     """Returns what the page of a summary shows, with its text in one piece."""
     found = held(summary_id)
-    return jsonify(asdict(page(found)) | {"text": found.text})
+    seen = desk.seen(found).summary
+    names = [asdict(each) for each in seen.description.names]
+    return jsonify(asdict(page(found)) | {"text": seen.text, "names": names})
 
 
 @blueprint.get("/summary/<summary_id>/similar/<int:position>")
 def similar(summary_id: str, position: int) -> ResponseReturnValue:
     """Returns what resembles one section."""
-    found = held(summary_id)
-    return jsonify(asdict(resembling(found, section(found, position), desk.store(), desk.engine())))
+    seen = desk.seen(held(summary_id))
+    return jsonify(
+        asdict(resembling(seen, section(seen.summary, position), desk.store(), desk.engine(), see=desk.seen))
+    )

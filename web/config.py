@@ -25,6 +25,7 @@ class Config:
     site_name: str = "工会工作总结档案"
     page_size: int = 20  # results a page when the address does not say
     demo: bool = False  # the contents are invented: every page says so
+    show_names: bool = False  # names of people who were helped, treated or trained: only for archives not public
 
     @property
     def store_path(self) -> Path:
@@ -84,5 +85,6 @@ def _set(config: Config, name: str, value: object, *, origin: str) -> Config:
             raise ConfigError(f"{origin}：page_size 应为整数，现在是 {value}")
         return replace(config, page_size=int(str(value)))
     if str(value).lower() not in {"1", "0", "true", "false"}:
-        raise ConfigError(f"{origin}：demo 应为 true 或 false，现在是 {value}")
-    return replace(config, demo=str(value).lower() in {"1", "true"})
+        raise ConfigError(f"{origin}：{name} 应为 true 或 false，现在是 {value}")
+    chosen = str(value).lower() in {"1", "true"}
+    return replace(config, demo=chosen) if name == "demo" else replace(config, show_names=chosen)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from flask import current_app, g, render_template, request
 from flask.typing import ResponseReturnValue
 
+from archive.models import Summary
 from archive.store import Reader
 from index.engine import SearchEngine
 from web.config import Config
 from web.frame import frame
 from web.holdings import Holdings
 from web.params import LONGEST_QUERY
+from web.veil import Veiled, veiled
 
 KEY = "zongjie"
 
@@ -32,6 +35,16 @@ def store() -> Reader:
     if "store" not in g:
         g.store = holdings().open_store()
     return cast(Reader, g.store)
+
+
+def seen(summary: Summary) -> Veiled:
+    """Returns what readers of this site may see of a summary."""
+    return veiled(summary, show_names=config().show_names)
+
+
+def seen_by_id(ids: Sequence[str]) -> Mapping[str, Summary]:
+    """Returns what readers may see of some summaries."""
+    return {each.id: seen(each).summary for each in store().summaries(tuple(dict.fromkeys(ids)))}
 
 
 def engine() -> SearchEngine:

@@ -10,6 +10,7 @@ from archive.models import Section, Span, Summary
 from archive.store import Reader
 from archive.vocabulary import topics
 from index.engine import Hit, SearchEngine, SearchPage
+from index.folding import fold
 from index.query import parse
 from index.snippets import Run, highlight, matches, needles, snippet
 from web import params
@@ -23,6 +24,7 @@ from web.pages.report import View
 from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts
 from web.pages.similar import heading, section_at
 from web.params import Asked, address
+from web.veil import Veiled, veiled
 from web.words import analyzer
 
 ELLIPSIS = Words("……")
@@ -59,7 +61,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         took_ms=round(took, 1),
         synonyms=found.synonyms,
         synonyms_href=link(replace(asked, synonyms=not asked.synonyms, page=1)),
-        hits=_rows(found, asked, store),
+        hits=_rows(found, asked, store, show_names=config.show_names),
         facets=_boxes(found, asked, page_size=size),
         chips=chips(asked, link=link),
         clear_href=link(asked.unfiltered()),
@@ -90,18 +92,20 @@ def _undated(found: SearchPage) -> int:
     return sum(each.count for each in found.facet("year") if each.value == "unknown")
 
 
-def _rows(found: SearchPage, asked: Asked, store: Reader) -> tuple[HitRow, ...]:
-    held = {each.id: each for each in store.summaries([hit.summary_id for hit in found.hits])}
+def _rows(found: SearchPage, asked: Asked, store: Reader, *, show_names: bool) -> tuple[HitRow, ...]:
+    summaries = store.summaries([hit.summary_id for hit in found.hits])
+    held = {each.id: veiled(each, show_names=show_names) for each in summaries}
     wanted = needles(parse(asked.q), analyzer(), synonyms=asked.synonyms)
     return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in found.hits if hit.summary_id in held)
 
 
-def _row(hit: Hit, summary: Summary, wanted: tuple[str, ...], asked: Asked) -> HitRow:
+def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRow:
     view = View(asked.q)
+    summary = seen.summary
     shown = facts(summary, href=view.link(summary.id))
     section = section_at(summary, hit.section) if hit.section is not None else None
     text = summary.section_text(section) if section else summary.text
-    passage = snippet(text, wanted, analyzer())
+    passage = snippet(text, (*wanted, *_lists(seen, wanted)), analyzer())
     named = section or _holding(summary, passage.start, passage.runs)
     return HitRow(
         facts=shown,
@@ -117,6 +121,14 @@ def _row(hit: Hit, summary: Summary, wanted: tuple[str, ...], asked: Asked) -> H
         copies=hit.copies,
         similar_href=f"/summary/{summary.id}/similar/{section.position}" if section else None,
     )
+
+
+def _lists(seen: Veiled, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """Returns what stands for the lists of names in which the words of a query are."""
+    if not seen.folds.folds:
+        return ()
+    found = (Span(each.start, each.end) for each in matches(seen.full, wanted))
+    return tuple(fold(each.words) for span in found for each in seen.folds.touched(span))
 
 
 def _holding(summary: Summary, start: int, runs: tuple[Run, ...]) -> Section | None:

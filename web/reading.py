@@ -18,12 +18,16 @@ MASK = re.compile(
     r"|[xX×Ｘ]{2,}|[*＊]{2,}|_{2,}|某某?(?=[省市县区镇乡街村厂]|公司|同志)"
     r"|(?<![A-Za-z0-9])[xX×*＊](?=[省市县区镇乡街村厂年月人名家元万])"
 )
+MASKED = "流传的文本在此盖住了名称或数字"
 TRAILING = "。．.：:；;，, 　"  # what stands between a heading and its text on one line
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something to show over a span of the text: ``hit``, ``evidence``, ``mask``, ``gap`` or ``repair``."""
+    """Something to show over a span of the text, by kind: a hit, evidence, a mask, a gap, a repair, a folded list.
+
+    An empty span marks a point: the place where something was taken out.
+    """
 
     kind: str
     start: int
@@ -53,14 +57,22 @@ class Block:
 
 def damage(text: str) -> tuple[Mark, ...]:
     """Returns a mark for every mask and every known gap that is visible in the text."""
-    gaps = [Mark("gap", found.start(), found.end(), note=_put_in(found[1])) for found in GAP.finditer(text)]
-    masks = [Mark("mask", found.start(), found.end()) for found in MASK.finditer(text)]
+    gaps = [
+        Mark("gap", found.start(), found.end(), f"g{number}", _gap_note(found[1]))
+        for number, found in enumerate(GAP.finditer(text), start=1)
+    ]
+    masks = [Mark("mask", found.start(), found.end(), note=MASKED) for found in MASK.finditer(text)]
     return tuple(sorted(gaps + masks, key=lambda mark: mark.start))
 
 
-def _put_in(words: str) -> str | None:
-    """Returns the remark on words that cleaning put where a site had cut some out; None for a plain gap."""
-    return None if words.startswith(("缺", "?")) or not words else "原文此处被删，这几个字是系统推补的"
+def _gap_note(words: str) -> str:
+    """Returns the remark on a gap, or on words that cleaning put where a site had cut some out."""
+    if words.startswith("?") or not words:
+        return "此处的字已损坏，认不出来"
+    if not words.startswith("缺"):
+        return "原文此处被删，这几个字是系统推补的"
+    count = f"{words[1:-1]}个字" if words[1:-1].isdecimal() else "若干字"
+    return f"收到的文件在此处缺{count}，无从补出"
 
 
 def blocks(text: str, marks: Iterable[Mark], *, sections: Sequence[Section] = ()) -> tuple[Block, ...]:
@@ -121,14 +133,24 @@ class _Runs:
     def between(self, span: Span) -> tuple[Run, ...]:
         """Returns the runs of one span."""
         inside = [mark for mark in self._marks if mark.start < span.end and span.start < mark.end]
+        points = [mark for mark in self._marks if span.start <= mark.start == mark.end <= span.end]
         borders = {span.start, span.end}
-        for mark in inside:
+        for mark in (*inside, *points):
             borders.update((max(mark.start, span.start), min(mark.end, span.end)))
-        ordered = sorted(borders)
-        return tuple(self._run(start, end, inside) for start, end in pairwise(ordered))
+        return tuple(self._cut(sorted(borders), inside, points))
+
+    def _cut(self, borders: Sequence[int], inside: Sequence[Mark], points: Sequence[Mark]) -> Iterator[Run]:
+        """Yields the runs between borders, at each border first the points that lie there and are not yet told."""
+        for start, end in pairwise((*borders, borders[-1])):
+            for mark in points:
+                if mark.start == start and mark.anchor in self._unanchored:
+                    self._unanchored.discard(mark.anchor)
+                    yield Run("", (mark.kind,), (mark.anchor or "",), mark.note)
+            if start < end:
+                yield self._run(start, end, inside)
 
     def _run(self, start: int, end: int, inside: Sequence[Mark]) -> Run:
-        over = [mark for mark in inside if mark.start <= start and end <= mark.end]
+        over = [mark for mark in inside if mark.start <= start and end <= mark.end and mark.start < mark.end]
         kinds = tuple(dict.fromkeys(mark.kind for mark in over))
         anchors = tuple(mark.anchor for mark in over if mark.anchor and mark.anchor in self._unanchored)
         self._unanchored.difference_update(anchors)

@@ -12,22 +12,32 @@ from web import desk
 from web.pages.source import source_page
 
 blueprint = Blueprint("source", __name__)
-MOST_PARTS = 200  # summaries looked for in one file: their ids are "<source id>-<part>"
 
 
 @blueprint.get("/source/<source_id>")
 def show(source_id: str) -> ResponseReturnValue:
     """Returns the page of a file."""
     source = held(source_id)
-    ids = [f"{source.id}-{part}" for part in range(1, MOST_PARTS + 1)]
-    page = source_page(source, desk.store().summaries(ids), other_names=desk.store().names(source.id))
-    return desk.draw("source.html", page)
+    return desk.draw(
+        "source.html",
+        source_page(
+            source,
+            desk.store().parts(source.id),
+            other_names=desk.store().names(source.id),
+            withheld=withheld(source.id),
+        ),
+    )
 
 
 @blueprint.get("/source/<source_id>/original")
 def original(source_id: str) -> ResponseReturnValue:
-    """Returns the bytes as received: always to be saved, never shown, whatever they claim to be."""
+    """Returns the bytes as received: always to be saved, never shown, whatever they claim to be.
+
+    A file with lists of names that readers may not see is not handed out.
+    """
     source = held(source_id)
+    if withheld(source_id):
+        abort(403)
     return send_file(
         BytesIO(desk.store().original(source.id)),
         mimetype="application/octet-stream",
@@ -40,6 +50,11 @@ def original(source_id: str) -> ResponseReturnValue:
 def held(source_id: str) -> Source:
     """Returns a source, or answers that there is none."""
     return desk.store().source(source_id) or abort(404)
+
+
+def withheld(source_id: str) -> bool:
+    """Tells whether a file holds lists of names that this site does not show."""
+    return any(desk.seen(each).folds.folds for each in desk.store().parts(source_id))
 
 
 def file_name(source: Source) -> str:

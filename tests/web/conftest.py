@@ -27,7 +27,7 @@ from archive.models import (
     Year,
     YearStatus,
 )
-from tests.web.site_making import county, fill, hostile, kept, masked_copy, source
+from tests.web.site_making import county, fill, helping, hostile, kept, masked_copy, source
 from web.app import create_app
 from web.config import Config
 
@@ -92,7 +92,7 @@ DESCRIPTION = Description(
         Statement("topics", "assistance", "true", 0.8, "heading", (evidence("金秋助学"),)),
         Statement("topics", "bargaining", "true", 0.6, "body", (evidence("工资集体协商"),)),
     ),
-    flags=("gap",),
+    flags=("gap", "redated"),
 )  # fmt: skip
 
 
@@ -140,12 +140,13 @@ def at() -> Callable[[str], Span]:
 
 @pytest.fixture(scope="session")
 def archive_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An archive of 29 summaries: a street's report and its masked copy, counties, an undated text, a hostile one."""
+    """An archive of 30 summaries: a street's report, its masked copy, counties, undated, hostile, with names."""
     directory = tmp_path_factory.mktemp("site")
     street, nowhere = _street(), _nowhere()
     copy = masked_copy(street)
-    repair = Repair("P", Span(0, 4), "2011(èr)", "2011", 1.0, True)
+    repair = Repair("S", Span(0, 4), "二〇一一", "2011", 0.9, False)
     files = [kept(street, repairs=(repair,), data=b"<html>\xff"), kept(copy), kept(nowhere), kept(hostile())]
+    files.append(kept(helping()))
     counties = [kept(county(number, 2005 + number % 8)) for number in range(1, 26)]
     ids = tuple(sorted((street.id, copy.id)))
     fill(directory, [*files, *counties], family=Family("family-1", ids, street.id))

@@ -12,6 +12,7 @@ from archive.families import Family
 from archive.models import (
     Description,
     Harvest,
+    NameList,
     Place,
     Problem,
     Provenance,
@@ -100,6 +101,20 @@ def hostile() -> Summary:
     text = f"{EVIL}工会\n一、{EVIL}\n<script>alert(1)</script>{AID}"
     about = Description(title="", provenance=Provenance.GENERIC, topics=("assistance",))
     return plain(900, f"{EVIL}的总结", text, about, name='坏"/<script>alert(1)</script>\r\n总结.html')
+
+
+NAMES = ("赵德柱", "钱桂枝", "孙来喜")
+
+
+def helping() -> Summary:
+    """Returns a summary that lists by name whom it helped, in the text and in a heading."""
+    listed = "、".join(NAMES)
+    text = f"河口镇总工会工作总结如下。\n一、慰问{listed}\n春节前走访{listed}三户，发放慰问金六千元。{AID}"
+    about = Description(title="", level="town", topics=("assistance",))
+    made = plain(902, "河口镇总工会工作总结", text, about)
+    first, second = text.index(listed), text.rindex(listed)
+    lists = tuple(NameList(Span(start, start + len(listed)), "recipients", 3) for start in (first, second))
+    return replace(made, description=replace(made.description, names=lists))
 
 
 def masked_copy(summary: Summary) -> Summary:

@@ -12,7 +12,7 @@ def test_the_tree_leads_from_province_to_county(client: FlaskClient) -> None:
 
 def test_what_has_no_region_is_counted_apart(client: FlaskClient) -> None:
     text = client.get("/browse/region/").text
-    assert "3篇地区不详" in text
+    assert "4篇地区不详" in text
     assert "1篇的署名被" in text
 
 

@@ -10,8 +10,8 @@ from web.config import Config
 
 def test_the_first_page_counts_what_is_held(client: FlaskClient) -> None:
     text = client.get("/").text
-    assert '<dt>总结</dt><dd class="number">29</dd>' in text
-    assert "年份不详 2篇" in text
+    assert '<dt>总结</dt><dd class="number">30</dd>' in text
+    assert "年份不详 3篇" in text
     assert "地区不详" in text
 
 

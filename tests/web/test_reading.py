@@ -80,4 +80,24 @@ def test_no_word_is_lost(text: str, found: list[Mark]) -> None:
 
 def test_words_that_cleaning_put_in_say_so() -> None:
     text = "以“⟦三个代表⟧”重要思想为指导，募款⟦缺⟧元"
-    assert [mark.note for mark in damage(text)] == ["原文此处被删，这几个字是系统推补的", None]
+    assert [mark.note for mark in damage(text)] == [
+        "原文此处被删，这几个字是系统推补的", "收到的文件在此处缺若干字，无从补出",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gap", "note"),
+    [("⟦缺593字⟧", "缺593个字"), ("⟦缺⟧", "缺若干字"), ("⟦?⟧", "认不出来"), ("⟦⟧", "认不出来")],
+)
+def test_each_gap_says_what_is_lost(gap: str, note: str) -> None:
+    [mark] = damage(f"前文{gap}后文")
+    assert mark.anchor == "g1"
+    assert note in (mark.note or "")
+
+
+def test_a_point_stands_where_something_was_taken_out() -> None:
+    laid = blocks("甲乙\n丙", [Mark("fixed", 1, 1, "r1", "删去"), Mark("fixed", 2, 2, "r2"), Mark("hit", 0, 2, "h1")])
+    assert [[(run.text, run.kinds, run.anchors) for run in block.runs] for block in laid] == [
+        [("甲", ("hit",), ("h1",)), ("", ("fixed",), ("r1",)), ("乙", ("hit",), ()), ("", ("fixed",), ("r2",))],
+        [("丙", (), ())],
+    ]

@@ -28,7 +28,9 @@ def test_a_correction_is_shown_with_author_and_reason(client: FlaskClient) -> No
 
 
 def test_the_year_of_a_site_is_refused_openly(client: FlaskClient) -> None:
-    assert "网站标题作2016年，与内容不符，不采信" in client.get(STREET).text
+    text = client.get(STREET).text
+    assert "网站标题作2016年，与内容不符，不采信" in text
+    assert "网站改年份" in text
 
 
 def test_sections_have_anchors_and_lead_to_similar_ones(client: FlaskClient) -> None:
@@ -56,12 +58,12 @@ def test_a_hostile_text_stays_text(client: FlaskClient) -> None:
 
 def test_the_raw_words_show_every_repair(client: FlaskClient) -> None:
     text = client.get(f"{STREET}/raw").text
-    assert '<span class="repair" title="夹注的拼音：改为“2011”">2011</span>' in text
-    assert "夹注的拼音1处" in text
+    assert 'title="原文作“二〇一一”，推定">2011</span>' in text
+    assert "改写的字词 1处" in text
 
 
 def test_raw_words_without_repairs_say_so(client: FlaskClient) -> None:
-    assert "没有需要修复的地方" in client.get("/summary/000000000001-1/raw").text
+    assert "没有需要修补的地方" in client.get("/summary/000000000001-1/raw").text
 
 
 def test_similar_sections_of_other_texts_are_listed_with_shared_words(client: FlaskClient) -> None:

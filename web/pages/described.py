@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from archive.models import SLOTS, Description, Evidence, Part, Place, Scalar, SlotStatus, Statement
+from archive.models import FIELDS, SLOTS, Description, Evidence, Part, Place, Scalar, SlotStatus, Statement
 from web.statuses import Badge, badge, claimed_words, statement_badge, year_words
 from web.wording import say
 
+CLAIMED = "claimed"  # rule of the words in a text that only give its site's year
+NAMESAKE = "namesake"  # rule of the places that share an ambiguous name
 WHERE = {Part.TITLE: "标题", Part.TEXT: "正文", Part.FILE_NAME: "文件名", Part.FURNITURE: "网页标题"}
 
 
@@ -33,6 +35,20 @@ class Lost:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What another copy of the text says in the same place: never the value itself."""
+
+    field: str
+    name: str
+    value: str
+    badge: Badge
+    score: str
+    quote: str
+    title: str
+    href: str  # the passage in the other copy
+
+
+@dataclass(frozen=True, slots=True)
 class Described:
     """One described value."""
 
@@ -45,6 +61,9 @@ class Described:
     href: str | None  # the search for everything with this value
     proofs: tuple[Proof, ...]
     lost: tuple[Lost, ...]
+    against: tuple[Proof, ...] = ()  # words that contradict the value
+    maybe: tuple[str, ...] = ()  # places of the same name, of which the text proves none
+    offers: tuple[Offer, ...] = ()  # what copies of the text say
 
 
 class Proofs:
@@ -73,10 +92,10 @@ class Proofs:
         return Proof(anchor, WHERE[evidence.part], evidence.quote, href, anchor == self._current)
 
 
-def described(about: Description, proofs: Proofs) -> tuple[Described, ...]:
+def described(about: Description, proofs: Proofs, *, offers: Sequence[Offer] = ()) -> tuple[Described, ...]:
     """Returns the rows of the card; a value that is not known is a row like any other."""
     rows = _Rows(about, proofs)
-    return (
+    return _with_offers(
         rows.level(),
         rows.year(),
         *rows.claimed(),
@@ -84,7 +103,25 @@ def described(about: Description, proofs: Proofs) -> tuple[Described, ...]:
         *rows.region(),
         *rows.topics(),
         rows.provenance(),
+        offers=offers,
     )
+
+
+def _with_offers(*rows: Described, offers: Sequence[Offer]) -> tuple[Described, ...]:
+    """Returns the rows with what copies say; a field of which the text says nothing gets a row of its own."""
+    held = {row.field for row in rows}
+    made = [replace(row, offers=_first_of(row, rows, offers)) for row in rows]
+    for offer in {each.field: each for each in offers if each.field not in held}.values():
+        told = tuple(each for each in offers if each.field == offer.field)
+        made.append(
+            Described(offer.field, offer.name, "本篇没有写明", badge("unknown"), None, None, None, (), (), offers=told)
+        )
+    return tuple(sorted(made, key=lambda row: FIELDS.index(row.field)))
+
+
+def _first_of(row: Described, rows: Sequence[Described], offers: Sequence[Offer]) -> tuple[Offer, ...]:
+    first = next(each for each in rows if each.field == row.field)
+    return tuple(each for each in offers if each.field == row.field) if first is row else ()
 
 
 class _Rows:
@@ -103,11 +140,28 @@ class _Rows:
         return row if row.badge else _with_badge(row, badge(year.status.value))
 
     def claimed(self) -> tuple[Described, ...]:
-        words = claimed_words(self._about.year)
+        """Returns a row for each year that a site gives the text."""
+        told = [each.value for each in self._about.statements if each.field == "claimed_year"]
+        years = dict.fromkeys(int(str(value)) for value in (*told, self._about.year.claimed) if value is not None)
+        return tuple(row for year in sorted(years, key=self._is_other) for row in self._claim(year))
+
+    def _is_other(self, year: int) -> bool:
+        return year != self._about.year.claimed
+
+    def _claim(self, year: int) -> Iterator[Described]:
+        words = claimed_words(replace(self._about.year, claimed=year))
         if words is None:
-            return ()
-        row = self._row("claimed_year", words, href=None)
-        return (replace(row, badge=badge("claimed"), score=None),)
+            return
+        claims = [each for each in self._about.statements if (each.field, each.value) == ("claimed_year", year)]
+        evidence = [proof for each in claims for proof in each.evidence]
+        row = self._row("claimed_year", words, href=None, value_is=str(year))
+        yield replace(
+            row,
+            badge=badge("claimed"),
+            score=None,
+            proofs=self._proofs.of(proof for proof in evidence if is_claim(proof)),
+            against=self._proofs.of(proof for proof in evidence if not is_claim(proof)),
+        )
 
     def period(self) -> Described:
         period = self._about.period
@@ -160,6 +214,7 @@ class _Rows:
         ]
         taken = next((each for each in statements if each.status != "candidate"), None)
         lost = [each for each in statements if each is not taken and each.status == "candidate"]
+        namesakes = [each for each in lost if each.rule == NAMESAKE]
         return Described(
             field=field,
             name=name or say("field", field),
@@ -169,7 +224,8 @@ class _Rows:
             note=note,
             href=href,
             proofs=self._proofs.of(taken.evidence) if taken else (),
-            lost=self._lost(field, lost),
+            lost=self._lost(field, [each for each in lost if each.rule != NAMESAKE]),
+            maybe=tuple(value_words(field, each.value) for each in namesakes),
         )
 
     def _lost(self, field: str, statements: Sequence[Statement]) -> tuple[Lost, ...]:
@@ -188,6 +244,11 @@ def value_words(field: str, value: Scalar) -> str:
     if field in {"level", "period", "provenance"}:
         return say(field, str(value))
     return say("topic", str(value)) if field == "topics" else str(value)
+
+
+def is_claim(evidence: Evidence) -> bool:
+    """Tells whether words give a site's year rather than contradict it."""
+    return evidence.rule == CLAIMED or evidence.part in {Part.FILE_NAME, Part.FURNITURE}
 
 
 def _place(evidence: Evidence) -> tuple[Part, int, int]:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from archive.corrections import Correction
-from archive.models import Figure, Section, SectionKind, Span, Summary
-from web.pages.described import Described, Proofs, described, value_words
+from archive.models import Section, SectionKind, Span, Summary
+from web.pages.copied import Uncovered
+from web.pages.described import Described, Offer, Proofs, described, value_words
 from web.pages.facts import Facts, facts
+from web.pages.figures import FigureRow, Remark, figure_rows
+from web.pages.flags import Flag, flags
+from web.pages.repairs import Repaired, Repairs
 from web.reading import Block, Mark, blocks, damage
-from web.wording import number_words, say
+from web.veil import Veiled
+from web.wording import say
 
 Highlight = Callable[[str], Iterable[Span]]
-REDATED = "redated"  # a flag that has its own place on the page
-QUALIFIERS = {"exact": "", "at_least": "不少于", "just_below": "近", "about": "约"}
+MARKED = "marked"  # the view in which every repair is marked
+PASSAGE = re.compile(r"p(\d{1,7})-(\d{1,7})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +29,14 @@ class View:
     """What the reader asked to see of a summary."""
 
     q: str = ""
-    evidence: str | None = None  # "e3" or "f2"
+    evidence: str | None = None  # "e3", "f2", or any passage: "p120-135"
+    marked: bool = False  # all repairs, not only what is inferred
 
     def link(self, summary_id: str, *, evidence: str | None = None, fragment: str | None = None) -> str:
         """Returns the address of this view, with a piece of evidence shown or without."""
         pairs = [("q", self.q)] if self.q else []
+        if self.marked:
+            pairs.append(("view", MARKED))
         if evidence:
             pairs.append(("evidence", evidence))
         tail = f"?{urlencode(pairs)}" if pairs else ""
@@ -50,19 +59,6 @@ class Chapter:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
-    """One number with the words that it was read from."""
-
-    name: str
-    value: str
-    remark: str
-    quote: str
-    href: str
-    anchor: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """A correction: what a person decided, why and when."""
 
@@ -74,21 +70,38 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Others:
+    """What is known of a summary beside its own text: its copies and what they say, and decisions of people."""
+
+    copies: Sequence[Summary] = ()
+    offers: Sequence[Offer] = ()
+    uncovered: Sequence[Uncovered] = ()
+    disputes: Sequence[Remark | None] = ()  # figure by figure
+    corrections: Sequence[Correction] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryPage:
     """Everything that the page of one summary shows."""
 
     facts: Facts
-    flags: tuple[str, ...]
-    redated: bool  # the title of a site gives a year that the text disproves
+    flags: tuple[Flag, ...]
     card: tuple[Described, ...]
+    uncovered: tuple[Uncovered, ...]
     chapters: tuple[Chapter, ...]
     blocks: tuple[Block, ...]
     figures: tuple[FigureRow, ...]
     copies: tuple[Facts, ...]
     decisions: tuple[Decision, ...]
+    repairs: Repairs
+    marked: bool
     shown: str | None  # the quote that is marked now
     plain_href: str
+    clean_href: str
+    marked_href: str
+    raw_href: str
     source_href: str
+    original_href: str | None  # None where the file holds names that are not shown
     hit_count: int
 
     def chapter(self, position: int) -> Chapter:
@@ -96,38 +109,89 @@ class SummaryPage:
         return next(each for each in self.chapters if each.position == position)
 
 
+ALONE = Others()
+NOTHING_DONE = Repaired()
+
+
 def summary_page(
-    summary: Summary,
+    seen: Veiled,
     view: View,
     *,
     highlight: Highlight,
-    copies: Sequence[Summary] = (),
-    corrections: Sequence[Correction] = (),
+    repaired: Repaired = NOTHING_DONE,
+    others: Others = ALONE,
+    withheld: bool = False,
 ) -> SummaryPage:
-    """Returns the page of a summary; ``highlight`` finds the words of the query in the text."""
+    """Returns the page of a summary; ``highlight`` finds the words of the query in the full text."""
+    summary = seen.summary
     about = summary.description
-    proofs = Proofs(about.statements, link=lambda anchor: view.link(summary.id, evidence=anchor), current=view.evidence)
-    figures = tuple(_figure(each, number, summary, view) for number, each in enumerate(about.figures, start=1))
-    places = {anchor: Span(start, end) for anchor, start, end in proofs.spans()}
-    places |= {row.anchor: figure.span for row, figure in zip(figures, about.figures, strict=True)}
+
+    def link(anchor: str) -> str:
+        return view.link(summary.id, evidence=anchor)
+
+    proofs = Proofs(about.statements, link=link, current=view.evidence)
+    places = _places(seen, view, proofs)
     shown = places.get(view.evidence or "")
-    hits = tuple(highlight(summary.text)) if view.q else ()
-    marks = (*damage(summary.text), *_evidence(places, view.evidence), *_hits(hits))
+    hits = seen.folds.places(highlight(seen.full)) if view.q else ()
+    wounds = damage(summary.text)
+    clean, marked = replace(view, evidence=None, marked=False), replace(view, evidence=None, marked=True)
     return SummaryPage(
         facts=facts(summary),
-        flags=tuple(say("flag", flag) for flag in about.flags if flag != REDATED),
-        redated=REDATED in about.flags,
-        card=described(about, proofs),
+        flags=flags(summary, proofs, first_gap=next((each.anchor for each in wounds if each.kind == "gap"), None)),
+        card=described(about, proofs, offers=others.offers),
+        uncovered=tuple(others.uncovered),
         chapters=tuple(_chapter(each, summary) for each in summary.sections),
-        blocks=blocks(summary.text, marks, sections=summary.sections),
-        figures=figures,
-        copies=tuple(facts(each) for each in copies if each.id != summary.id),
-        decisions=tuple(_decision(each) for each in corrections),
+        blocks=blocks(
+            summary.text,
+            (
+                *_uncovered(others.uncovered),
+                *_folded(seen),
+                *repaired.marks(everything=view.marked),
+                *wounds,
+                *_evidence(places, view.evidence),
+                *_hits(hits),
+            ),
+            sections=summary.sections,
+        ),
+        figures=figure_rows(about.figures, link, current=view.evidence, disputes=others.disputes),
+        copies=tuple(facts(each) for each in others.copies if each.id != summary.id),
+        decisions=tuple(_decision(each) for each in others.corrections),
+        repairs=repaired.listed(lambda anchor: marked.link(summary.id, fragment=anchor)),
+        marked=view.marked,
         shown=summary.text[shown.start : shown.end] if shown else None,
         plain_href=view.link(summary.id),
+        clean_href=clean.link(summary.id),
+        marked_href=marked.link(summary.id),
+        raw_href=f"/summary/{summary.id}/raw",
         source_href=f"/source/{summary.source.id}",
+        original_href=None if withheld else f"/source/{summary.source.id}/original",
         hit_count=len(hits),
     )
+
+
+def _places(seen: Veiled, view: View, proofs: Proofs) -> dict[str, Span]:
+    """Returns the places of all evidence in the shown text by anchor, with the passage that is asked for."""
+    figures = seen.summary.description.figures
+    places = {anchor: Span(start, end) for anchor, start, end in proofs.spans()}
+    places |= {f"f{number}": figure.span for number, figure in enumerate(figures, start=1)}
+    asked = PASSAGE.fullmatch(view.evidence or "")
+    if asked and int(asked[1]) < int(asked[2]) <= len(seen.full):
+        places[asked[0]] = seen.folds.place(Span(int(asked[1]), int(asked[2])))
+    return places
+
+
+def _uncovered(found: Iterable[Uncovered]) -> tuple[Mark, ...]:
+    """Returns marks of the masks that a copy lays open, so that the mask itself says so."""
+    return tuple(
+        Mark("mask", each.span.start, each.span.end, note=f"此处被盖住。{each.offer.badge.word}：“{each.offer.value}”")
+        for each in found
+        if each.span
+    )
+
+
+def _folded(seen: Veiled) -> tuple[Mark, ...]:
+    folds = enumerate(seen.folds.folds, start=1)
+    return tuple(Mark("names", fold.at, fold.to, f"n{number}", fold.note) for number, fold in folds)
 
 
 def _decision(correction: Correction) -> Decision:
@@ -167,18 +231,4 @@ def _chapter(section: Section, summary: Summary) -> Chapter:
         similar_href=f"/summary/{summary.id}/similar/{section.position}"
         if section.span.end > section.span.start
         else None,
-    )
-
-
-def _figure(figure: Figure, number: int, summary: Summary, view: View) -> FigureRow:
-    anchor = f"f{number}"
-    remarks = (["计划数"] if figure.target else []) + [say("flag", flag) for flag in figure.flags]
-    return FigureRow(
-        name=say("metric", figure.metric),
-        value=f"{QUALIFIERS.get(figure.qualifier, '')}{number_words(figure.value)}{figure.unit}",
-        remark="、".join(remarks),
-        quote=figure.quote,
-        href=view.link(summary.id, evidence=anchor),
-        anchor=anchor,
-        current=view.evidence == anchor,
     )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.models import Repair, Source, Span, Summary
+from archive.models import Source, Summary
 from web.pages.facts import Facts, facts
+from web.pages.repairs import Repaired, Repairs
+from web.pages.report import View
 from web.reading import Mark, Run, flow
+from web.veil import Veiled
 from web.wording import say
 
-REPAIRS_LISTED = 50
 MEGABYTE = 1_000_000
 
 
@@ -32,16 +33,7 @@ class SourcePage:
     posted_on: str | None
     publisher: str | None
     summaries: tuple[Facts, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RepairRow:
-    """One change made while cleaning."""
-
-    name: str
-    before: str
-    after: str
-    sure: str
+    original_href: str | None  # None where the file holds names that are not shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +41,17 @@ class RawPage:
     """The words of a summary as they stood in the file, repaired places marked."""
 
     facts: Facts
+    clean_href: str
+    marked_href: str
     source_href: str
+    original_href: str | None  # None where the file holds names that are not shown
     runs: tuple[Run, ...]
-    throughout: tuple[str, ...]  # what was changed all over the text, such as its script
-    kinds: tuple[tuple[str, int], ...]  # what else was repaired and how often
-    repairs: tuple[RepairRow, ...]
-    left_out: int  # repairs that are marked in the text but not listed
+    repairs: Repairs
 
 
-def source_page(source: Source, summaries: Sequence[Summary], *, other_names: Sequence[str]) -> SourcePage:
+def source_page(
+    source: Source, summaries: Sequence[Summary], *, other_names: Sequence[str], withheld: bool = False
+) -> SourcePage:
     """Returns the page of a source."""
     return SourcePage(
         id=source.id,
@@ -73,24 +67,22 @@ def source_page(source: Source, summaries: Sequence[Summary], *, other_names: Se
         posted_on=source.harvest.posted_on,
         publisher=source.harvest.publisher,
         summaries=tuple(facts(each) for each in summaries),
+        original_href=_original(source.id, withheld=withheld),
     )
 
 
-def raw_page(summary: Summary, raw: str, span: Span, repairs: Sequence[Repair]) -> RawPage:
-    """Returns a summary's raw words; ``span`` is where they stand in the raw text of the file."""
-    inside = [each for each in repairs if each.span.start < span.end and span.start < each.span.end]
-    local = [each for each in inside if not _whole(each, span)]
-    marks = [
-        Mark("repair", each.span.start - span.start, each.span.end - span.start, note=_note(each)) for each in local
-    ]
+def raw_page(seen: Veiled, found: Repaired, *, withheld: bool = False) -> RawPage:
+    """Returns a summary's words as received, names folded, with a mark wherever cleaning changed something."""
+    summary, folds = seen.summary, found.raw_folds.folds
+    names = (Mark("names", each.at, each.to, note=each.note) for each in folds)
     return RawPage(
         facts=facts(summary),
+        clean_href=View().link(summary.id),
+        marked_href=View(marked=True).link(summary.id),
         source_href=f"/source/{summary.source.id}",
-        runs=flow(raw[span.start : span.end], marks),
-        throughout=tuple(dict.fromkeys(say("repair", each.kind) for each in inside if _whole(each, span))),
-        kinds=tuple(Counter(say("repair", each.kind) for each in local).most_common()),
-        repairs=tuple(_row(each) for each in local[:REPAIRS_LISTED]),
-        left_out=max(0, len(local) - REPAIRS_LISTED),
+        original_href=_original(summary.source.id, withheld=withheld),
+        runs=flow(found.raw, (*names, *found.raw_marks())),
+        repairs=found.listed(lambda anchor: f"#{anchor}"),
     )
 
 
@@ -99,21 +91,5 @@ def size_words(size: int) -> str:
     return f"{size / MEGABYTE:.1f} MB" if size >= MEGABYTE else f"{max(1, round(size / 1000))} KB"
 
 
-def _whole(repair: Repair, span: Span) -> bool:
-    """Tells whether a repair is about the whole text rather than one place in it."""
-    return repair.span.start <= span.start and span.end <= repair.span.end
-
-
-def _note(repair: Repair) -> str:
-    return (
-        f"{say('repair', repair.kind)}：改为“{repair.after}”" if repair.after else f"{say('repair', repair.kind)}：删去"
-    )
-
-
-def _row(repair: Repair) -> RepairRow:
-    sure = "确定" if repair.exact else f"推测，把握{repair.confidence:.0%}"
-    return RepairRow(say("repair", repair.kind), _short(repair.before), _short(repair.after), sure)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:28]}……{words[-28:]}"
+def _original(source_id: str, *, withheld: bool) -> str | None:
+    return None if withheld else f"/source/{source_id}/original"

@@ -1,45 +1,33 @@
 """A source is shown as received; every repair is marked in the raw words."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from archive.models import Repair, Span, Summary
+from archive.models import NameList, Repair, Span, Summary
+from tests.web.site_making import kept
+from web.pages.repairs import repaired
 from web.pages.source import raw_page, size_words, source_page
-
-RAW = "页眉。總結(jié)的正文&rdquo;。页脚"
-
-
-def repair(kind: str, before: str, after: str, *, exact: bool = True) -> Repair:
-    start = RAW.index(before)
-    return Repair(kind, Span(start, start + len(before)), before, after, 1.0 if exact else 0.8, exact)
+from web.veil import veiled
 
 
-REPAIRS = (repair("P", "結(jié)", "結"), repair("X", "&rdquo;", "", exact=False), repair("W", "页脚", ""))
+def test_the_raw_words_are_marked_and_lead_back(summary: Summary) -> None:
+    file = kept(summary, repairs=(Repair("X", Span(0, 4), "2011", "2011", 1.0, True),))
+    seen = veiled(summary, show_names=False)
+    page = raw_page(seen, repaired(seen, file.cleaned, file.raw))
+    assert [(run.text, run.anchors) for run in page.runs if "fixed" in run.kinds] == [("2011", ("r1",))]
+    assert [place.href for kind in page.repairs.kinds for place in kind.places] == ["#r1"]
+    assert (page.clean_href, page.marked_href) == (f"/summary/{summary.id}", f"/summary/{summary.id}?view=marked")
 
 
-def test_only_the_repairs_of_this_summary_are_marked(summary: Summary) -> None:
-    page = raw_page(summary, RAW, Span(3, RAW.index("页脚")), REPAIRS)
-    assert "".join(run.text for run in page.runs) == "總結(jié)的正文&rdquo;。"
-    assert [(run.text, run.note) for run in page.runs if "repair" in run.kinds] == [
-        ("結(jié)", "夹注的拼音：改为“結”"), ("&rdquo;", "网页符号残留：删去"),
-    ]  # fmt: skip
-    assert [(row.before, row.after, row.sure) for row in page.repairs] == [
-        ("結(jié)", "結", "确定"), ("&rdquo;", "", "推测，把握80%"),
-    ]  # fmt: skip
-    assert sorted(page.kinds) == [("夹注的拼音", 1), ("网页符号残留", 1)]
-
-
-def test_a_change_of_the_whole_text_is_told_once_and_not_marked(summary: Summary) -> None:
-    page = raw_page(summary, RAW, Span(3, 12), [Repair("T", Span(0, len(RAW)), "", "", 1.0, True)])
-    assert page.throughout == ("繁体转简体",)
-    assert (page.kinds, page.repairs) == ((), ())
-    assert not any(run.kinds for run in page.runs)
-
-
-def test_a_long_list_of_repairs_says_how_many_are_left_out(summary: Summary) -> None:
-    many = [Repair("P", Span(place, place + 1), "x" * 100, "y", 1.0, True) for place in range(60)]
-    page = raw_page(summary, "正" * 60, Span(0, 60), many)
-    assert (len(page.repairs), page.left_out) == (50, 10)
-    assert len(page.repairs[0].before) < 70
+def test_names_are_folded_in_the_raw_words_too(summary: Summary, at: Callable[[str], Span]) -> None:
+    names = (NameList(at("困难职工子女"), "recipients", 3),)
+    seen = veiled(replace(summary, description=replace(summary.description, names=names)), show_names=False)
+    page = raw_page(seen, repaired(seen, kept(summary).cleaned, summary.text), withheld=True)
+    assert [run.text for run in page.runs if "names" in run.kinds] == ["〔名单，3 人〕"]
+    assert "困难职工子女" not in "".join(run.text for run in page.runs)
+    assert page.original_href is None
 
 
 def test_a_source_lists_its_summaries_and_its_other_names(summary: Summary) -> None:
