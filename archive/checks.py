@@ -47,6 +47,8 @@ def _families(store: Reader) -> Iterator[Problem]:
             yield Problem("family", "同源组的编号与成员不符", family)
         if best[family] != 1:
             yield Problem("family", f"同源组应有一份代表，实有 {best[family]} 份", family)
+    for key in store.strays():
+        yield Problem("family", "不属于任何同源组，却没有列为代表，检索时会被折叠掉", key)
 
 
 def _sources(store: Reader) -> Iterator[Problem]:
@@ -55,7 +57,7 @@ def _sources(store: Reader) -> Iterator[Problem]:
         cleaned = store.cleaned(source.id)
         yield from _offsets(source, cleaned, len(store.raw(source.id)))
         for summary in store.parts(source.id):
-            for fault in _faults(summary, cleaned):
+            for fault in _faults(summary, cleaned, store):
                 yield Problem("text", fault, summary.id)
 
 
@@ -74,7 +76,7 @@ def _offsets(source: Source, cleaned: Cleaned, raw_size: int) -> Iterator[Proble
         yield Problem("offsets", "修复记录的位置超出原文", source.name)
 
 
-def _faults(summary: Summary, cleaned: Cleaned) -> Iterator[str]:
+def _faults(summary: Summary, cleaned: Cleaned, store: Reader) -> Iterator[str]:
     size = len(summary.text)
     if cleaned.text[summary.span.start : summary.span.end] != summary.text:
         yield "总结正文与来源文件中的位置不符"
@@ -86,7 +88,7 @@ def _faults(summary: Summary, cleaned: Cleaned) -> Iterator[str]:
             yield f"数字“{figure.quote}”与正文位置不符"
     for statement in summary.description.statements:
         for evidence in statement.evidence:
-            if not _stands(evidence, summary, cleaned):
+            if not (_stands(evidence, summary, cleaned) if evidence.summary is None else _copied(evidence, store)):
                 yield f"著录项 {statement.field} 的依据“{evidence.quote}”与原文不符"
 
 
@@ -98,6 +100,12 @@ def _stands(evidence: Evidence, summary: Summary, cleaned: Cleaned) -> bool:
         return summary.source.name[evidence.start : evidence.end] == evidence.quote
     furniture = (summary.source.harvest.title or "") if evidence.part is Part.FURNITURE else ""
     return evidence.quote in cleaned.text or evidence.quote in furniture
+
+
+def _copied(evidence: Evidence, store: Reader) -> bool:
+    """Tells whether the words stand in the other summary that the evidence names."""
+    sibling = store.summary(evidence.summary or "")
+    return sibling is not None and _stands(evidence, sibling, store.cleaned(sibling.source.id))
 
 
 def _within(span: Span, size: int) -> bool:

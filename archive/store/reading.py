@@ -15,8 +15,8 @@ from sqlite_utils import Database
 from archive import schema
 from archive.cleaning import Cleaned
 from archive.corrections import Correction, apply
-from archive.families import Member
-from archive.models import Problem, Provenance, Source, Span, Summary, YearStatus
+from archive.families import SIZE, Member, signature
+from archive.models import Problem, Provenance, Source, Span, Summary
 from archive.store import rows
 
 BATCH = 200  # summaries held at once while streaming
@@ -148,6 +148,15 @@ class Reader:
         )
         return self.summaries([row[0] for row in found])
 
+    def siblings(self, summary: Summary, *, most: int) -> tuple[Summary, ...]:
+        """Returns other summaries of a summary's family: named before masked before generic, complete before cut."""
+        found = self._db.execute(
+            """SELECT id FROM summaries WHERE family = ? AND id <> ? ORDER BY CASE provenance
+            WHEN 'named' THEN 0 WHEN 'masked' THEN 1 ELSE 2 END, cut, id LIMIT ?""",
+            (summary.family, summary.id, most),
+        )
+        return self.summaries([row[0] for row in found])
+
     def parts(self, source_id: str) -> tuple[Summary, ...]:
         """Returns the summaries of a source in order."""
         found = self._db.execute("SELECT id FROM summaries WHERE source_id = ? ORDER BY part", (source_id,))
@@ -159,6 +168,11 @@ class Reader:
             "SELECT id, family, representative FROM summaries WHERE family IS NOT NULL ORDER BY id"
         )
         return ((key, family, bool(representative)) for key, family, representative in found)
+
+    def strays(self) -> tuple[str, ...]:
+        """Returns the summaries that stand for nobody, not even themselves: without family and no representative."""
+        found = self._db.execute("SELECT id FROM summaries WHERE family IS NULL AND NOT representative ORDER BY id")
+        return tuple(row[0] for row in found)
 
     def faults(self) -> Iterator[str]:
         """Yields what SQLite itself finds wrong with the file."""
@@ -195,15 +209,16 @@ class Reader:
         return tuple(Correction(*row) for row in found)
 
     def members(self) -> Iterator[Member]:
-        """Yields what clustering must know of every summary, by id."""
+        """Yields what clustering must know of every summary, by id; a signature of an older kind is made anew."""
         found = self._db.execute(
-            """SELECT m.id, g.signature, m.provenance, m.cut, m.year_status, s.harvest
+            f"""SELECT m.id, g.signature, m.provenance, m.cut, s.received_at, CASE WHEN length(g.signature) <> {SIZE}
+            THEN (SELECT text FROM summary_texts WHERE summary_id = m.id) END
             FROM summaries m JOIN signatures g ON g.summary_id = m.id JOIN sources s ON s.id = m.source_id
             ORDER BY m.id"""
         )
-        for key, signature, provenance, cut, status, harvest in found:
-            posted = rows.harvest(harvest).posted_on
-            yield Member(key, signature, Provenance(provenance), bool(cut), YearStatus(status), posted)
+        for key, held, provenance, cut, received_at, packed in found:
+            current = held if packed is None else signature(rows.text(packed))
+            yield Member(key, current, Provenance(provenance), bool(cut), received_at)
 
     def _built(self, found: Sequence[tuple[Any, ...]]) -> Iterator[Summary]:
         """Yields summaries from rows of SUMMARY."""

@@ -83,6 +83,12 @@ def test_families_of_one_and_without_a_representative_are_found(store: Store) ->
     assert codes(store) == [("family", "f-x"), ("family", "f-x")]
 
 
+def test_a_summary_that_nobody_stands_for_is_found(store: Store) -> None:
+    store.put(made(ONE))
+    damage(store, "UPDATE summaries SET representative = 0")
+    assert codes(store) == [("family", made(ONE).summaries[0].id)]
+
+
 def test_a_wrong_family_id_is_found_once_families_are_settled(store: Store) -> None:
     for text in (ONE, TWO):
         store.put(made(text))
@@ -137,6 +143,20 @@ def test_words_that_stand_elsewhere_are_found(store: Store, change: Callable[[Su
 )
 def test_words_of_titles_are_found_where_they_stand(store: Store, evidence: Evidence) -> None:
     assert faults(store, stated(evidence)) == []
+
+
+def test_words_of_another_summary_are_found_where_they_stand(store: Store) -> None:
+    other = made(TWO).summaries[0]
+    store.put(made(TWO))
+    assert faults(store, stated(Evidence(Part.TEXT, 0, 3, other.text[:3], "copy", other.id))) == []
+
+
+@pytest.mark.parametrize("gone", [True, False], ids=["no such summary", "other words"])
+def test_words_that_do_not_stand_in_another_summary_are_found(store: Store, *, gone: bool) -> None:
+    store.put(made(TWO))
+    named = "nobody-1" if gone else made(TWO).summaries[0].id
+    evidence = Evidence(Part.TEXT, 0, 2, "别的", "copy", named)
+    assert faults(store, stated(evidence)) == ["著录项 level 的依据“别的”与原文不符"]
 
 
 def test_the_file_made_by_hand_is_what_it_says() -> None:

@@ -2,13 +2,15 @@
 
 import json
 import random
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 from archive.families import SIZE, Family, Member, cluster, signature
-from archive.models import Provenance, YearStatus
+from archive.models import Provenance
+from tests.archive.family_pairs import Pair, copies, everything, pairs, text
 
 QUALITY = Path(__file__).parent.parent / "quality"
 COMMON = [chr(point) for point in range(0x4E00, 0x5B00)]
@@ -121,11 +123,16 @@ WHOLE, CUT = signature(REPORT), signature(REPORT[:800])
         ),
         pytest.param(Member("a", WHOLE, cut=True), Member("b", WHOLE), id="complete before known to be cut"),
         pytest.param(Member("a", CUT), Member("b", WHOLE), id="complete before shorter"),
-        pytest.param(Member("a", WHOLE), Member("b", WHOLE, year_status=YearStatus.EXPLICIT), id="explicit year"),
         pytest.param(
-            Member("a", WHOLE, posted_on="2024-01-01"), Member("b", WHOLE, posted_on="2011-05-02"), id="earliest"
+            Member("a", WHOLE, received_at="2026-05-02T00:00:01Z"),
+            Member("b", WHOLE, received_at="2026-05-02T00:00:00Z"),
+            id="first received",
         ),
-        pytest.param(Member("a", WHOLE), Member("b", WHOLE, posted_on="2011-05-02"), id="dated before undated"),
+        pytest.param(
+            Member("a", CUT, received_at="2024-01-01T00:00:00Z"),
+            Member("b", WHOLE, received_at="2026-01-01T00:00:00Z"),
+            id="complete before first received",
+        ),
         pytest.param(Member("b2", WHOLE), Member("b1", WHOLE), id="smallest id"),
     ],
 )
@@ -149,3 +156,54 @@ def test_the_labelled_copies_of_all_sets_fall_into_their_families() -> None:
         if (truth[one][0] == truth[other][0]) != (ids[one] == ids[other])
     ]
     assert wrong == []
+
+
+@pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair.kind} {pair.base}")
+def test_copies_are_one_text_and_other_reports_are_not(pair: Pair) -> None:
+    assert bool(members(pair.one, pair.other)) is pair.same
+
+
+def test_all_labelled_texts_together_fall_into_their_families() -> None:
+    labelled_texts = everything()
+    named = [name for name, _ in labelled_texts]
+    found = sorted([named[int(key)] for key in group] for group in members(*(words for _, words in labelled_texts)))
+    assert found == [[f"base {number}"] * named.count(f"base {number}") for number in range(6)]
+
+
+def member_of(number: int, words: str) -> Member:
+    return Member(f"{number:03}", signature(words))
+
+
+ARCHIVE = tuple(member_of(number, words) for number, (_, words) in enumerate(everything()))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_order_of_arrival_changes_nothing(seed: int) -> None:
+    shuffled = random.Random(seed).sample(ARCHIVE, len(ARCHIVE))
+    assert cluster(shuffled) == cluster(ARCHIVE)
+
+
+@pytest.mark.parametrize("gone", range(0, len(ARCHIVE), 7))
+def test_a_member_that_goes_leaves_the_others_together(gone: int) -> None:
+    rest = [member for member in ARCHIVE if member != ARCHIVE[gone]]
+    expected = {frozenset(family.members) - {ARCHIVE[gone].id} for family in cluster(ARCHIVE)}
+    assert {frozenset(family.members) for family in cluster(rest)} == {group for group in expected if len(group) > 1}
+
+
+def test_a_new_description_of_a_member_may_change_who_stands_for_the_family_and_nothing_else() -> None:
+    first, *others = ARCHIVE[:6]
+    before, after = cluster((first, *others)), cluster((replace(first, provenance=Provenance.GENERIC), *others))
+    assert [(family.id, family.members) for family in before] == [(family.id, family.members) for family in after]
+    assert (before[0].representative, after[0].representative) == (first.id, others[0].id)
+
+
+def test_many_reports_that_share_their_boilerplate_make_no_family() -> None:
+    boilerplate = text(0)[:150]
+    assert members(*(boilerplate + prose(seed, 600) for seed in range(300))) == []
+
+
+def test_a_part_goes_to_the_report_that_has_more_copies() -> None:
+    words = text(2)
+    half = "\n".join(words.split("\n")[:6])
+    elsewhere = half + prose(3, 400)
+    assert members(words, dict(copies(2))["masked"], half, elsewhere) == [("000", "001", "002")]

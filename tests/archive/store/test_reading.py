@@ -8,7 +8,7 @@ import pytest
 
 from archive import corrections
 from archive.families import Family
-from archive.models import Problem
+from archive.models import Description, Problem, Provenance
 from archive.store import Counts, Reader, Store
 from archive.store.reading import ALL
 from tests.archive.store.shelf import AT, Made, made, rich, texts
@@ -141,12 +141,41 @@ def test_members_carry_what_clustering_needs(store: Store) -> None:
     keep(store, file)
     (member,) = store.members()
     assert (member.id, member.signature) == (file.summaries[0].id, file.signatures[0])
-    assert (member.provenance, member.cut, member.year_status, member.posted_on) == (
-        "masked",
-        True,
-        "explicit",
-        "2024-05-06",
-    )
+    assert (member.provenance, member.cut, member.received_at) == ("masked", True, file.source.received_at)
+
+
+def test_a_signature_of_an_older_kind_is_made_anew(store: Store) -> None:
+    file = made(ONE)
+    keep(store, replace(file, signatures=(b"older",)))
+    assert [member.signature for member in store.members()] == list(file.signatures)
+
+
+def test_siblings_are_read_named_and_complete_first_and_no_more_than_asked_for(store: Store) -> None:
+    kinds = {
+        "generic": Description("a", provenance=Provenance.GENERIC),
+        "masked": Description("b", provenance=Provenance.MASKED),
+        "cut": Description("c", flags=("gap",)),
+        "whole": Description("d"),
+    }
+    ids = {}
+    for (kind, description), text in zip(kinds.items(), texts(4), strict=True):
+        file = made(text)
+        part = replace(file.summaries[0], description=description)
+        ids[kind] = part.id
+        keep(store, replace(file, summaries=(part,)))
+    members = tuple(sorted(ids.values()))
+    store.set_families([Family(f"f-{members[0]}", members, ids["whole"])])
+    masked = store.summary(ids["masked"])
+    assert masked is not None
+    assert [one.id for one in store.siblings(masked, most=9)] == [ids["whole"], ids["cut"], ids["generic"]]
+    assert [one.id for one in store.siblings(masked, most=1)] == [ids["whole"]]
+
+
+def test_a_summary_without_family_has_no_siblings(store: Store) -> None:
+    (one,) = keep(store, made(ONE))
+    summary = store.summary(one)
+    assert summary is not None
+    assert store.siblings(summary, most=9) == ()
 
 
 def test_a_sound_file_has_no_faults(store: Store) -> None:
