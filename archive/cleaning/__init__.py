@@ -28,7 +28,7 @@ from archive.cleaning import (
     width,
     wraps,
 )
-from archive.cleaning.edits import Edit, Step, apply
+from archive.cleaning.edits import NOTHING, Edit, Step, apply
 from archive.cleaning.script import simplify
 from archive.models import Harvest, Repair
 from archive.offsets import OffsetMap
@@ -78,6 +78,8 @@ def clean(raw: str, harvest: Harvest) -> Cleaned:
     repairs: list[Repair] = []
     for step in STEPS:
         changes = step.read(text)
+        if changes is NOTHING:
+            continue
         harvest = harvesting.merge(harvest, changes.harvest) if changes.harvest else harvest
         text = changes.aligned if changes.aligned is not None else text
         repairs += (_repair(raw, offsets, edit) for edit in (*changes.notes, *changes.edits) if edit.kind)

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from archive import gazetteer
+from archive.describing import clauses
 from archive.scanning import scanner
 from archive.vocabulary import levels
 
@@ -108,14 +109,22 @@ _POST = re.compile(r"(?:担任|兼任|出任|作为|身为|当选|任|是)[^，�
 _POST_AFTER = re.compile(r"(?:委员会)?(?:常务)?(?:副?主席|主任|干事|专干|负责人|委员)")
 _ORGAN_BEFORE = re.compile(r"(?:受|代表)[^，。；\n]{0,10}$")
 _ORGAN_AFTER = re.compile(r"第?[^，。；\n]{0,8}(?:委员会|次代表大会|次会员代表大会|届)")
-_CLAUSE = "。；：！？，\n"
 
 
 _LONGEST = 8  # characters of the longest level word
 
 
+@cache
+def _endings() -> frozenset[str]:
+    """Returns the last characters of all level words."""
+    words = levels.load()
+    return frozenset(word[-1] for known in (words.unions, words.leaders, words.own, words.scope) for word in known)
+
+
 def suffix(text: str, end: int, words: Mapping[str, str]) -> tuple[str, str] | None:
     """Returns the longest word that ends at ``end`` and what it stands for."""
+    if text[end - 1 : end] not in _endings():
+        return None
     for size in range(min(_LONGEST, end), 0, -1):
         word = text[end - size : end]
         if word in words:
@@ -156,7 +165,7 @@ def _mentions(text: str, words: Mapping[str, str], chains: tuple[tuple[int, int]
 
 def _judge(text: str, word: str, start: int, end: int) -> tuple[Role, Place]:
     """Returns what a union outside a chain is to the author, by the words around it in its clause."""
-    first = max(text.rfind(mark, 0, start) for mark in _CLAUSE) + 1
+    first = clauses.start(text, start)
     before, after = text[first:start], text[end : end + 24]
     paired = len(word) == 1 and before[-1:] in _RUNGS and before[-1:]  # 县区工会, 乡镇工会
     below = before and (paired or before[-1] in _SUBORDINATE_BEFORE or _BESIDE.search(before))

@@ -78,7 +78,8 @@ def _settled(cues: Iterable[DatedCue]) -> Iterator[DatedCue]:
         eve = eves.get(cue.id.removesuffix(":eve").removesuffix(":held").removesuffix(":plan"))
         held = eve is not None and any(other.id == f"{eve.id.removesuffix(':eve')}:held" for other in found)
         if eve is None or cue.kind not in {"eve", "congress"}:
-            yield replace(cue, id=cue.id.removesuffix(":held").removesuffix(":plan"))
+            known = cue.id.removesuffix(":held").removesuffix(":plan")
+            yield cue if known == cue.id else replace(cue, id=known)
         elif cue.kind == "eve":
             yield _in_its_year(eve) if held else cue
 

@@ -26,7 +26,7 @@ _ACT = "颁布|公布|修改|修订|修正|通过|施行|实施|生效|出台"
 
 def find(bare: Bare) -> Iterator[DatedCue]:
     """Yields the years that the days of laws give."""
-    if "月" not in bare.text or ("法" not in bare.text and "规定" not in bare.text and "条例" not in bare.text):
+    if "月" not in bare.text or not _any_law().search(bare.text):
         return
     for pattern in _patterns():
         for match in pattern.finditer(bare.text):
@@ -60,6 +60,11 @@ def _number(numeral: str) -> int:
 @lru_cache(maxsize=1)
 def _laws() -> dict[str, tuple[tuple[int, int, int], ...]]:
     return {law.name: law.dates for law in chronology().laws}
+
+
+@lru_cache(maxsize=1)
+def _any_law() -> re.Pattern[str]:
+    return re.compile("|".join(_laws()))
 
 
 @lru_cache(maxsize=1)

@@ -100,8 +100,9 @@ def _votes(subject: Subject) -> Iterator[_Vote]:
 
 def _of_title(title: str | None, part: Part, weight: float, rule: str) -> Iterator[_Vote]:
     """Yields the first period that a title names (上半年总结及下半年安排: a first half); a year only if alone."""
-    found = [match for match in _SPAN.finditer(title or "") if match.lastgroup != "year"]
-    year = next((match for match in _SPAN.finditer(title or "") if match["year"]), None)
+    spans = list(_SPAN.finditer(title or ""))
+    found = [match for match in spans if match.lastgroup != "year"]
+    year = next((match for match in spans if match["year"]), None)
     if title and found:
         yield _vote(found[0], _period(found[0]), weight, rule, part)
     elif title and year is not None:

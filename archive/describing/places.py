@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive import gazetteer
-from archive.describing import authorship
+from archive.describing import authorship, clauses
 from archive.describing.authorship import Authorship, Mention, Place
 from archive.describing.authorship import Role as UnionRole
 from archive.gazetteer import Division, Hit, NameKind
@@ -77,7 +77,6 @@ _OF_UNION = {
     UnionRole.SUBORDINATE: Role.SUBORDINATE,
     UnionRole.PEER: Role.OTHER,
 }
-_CLAUSE = "。；：！？，\n"
 _AWAY = scanner(
     r"赴|前往|奔赴|驰援|支援|援[鄂藏疆青川]|援助|来自|对口|结对|考察|参观|疗养|休养|取经|观摩|旅游|观光|游览|老家|原籍|籍贯|出差|务工|打工|返乡|"
     r"红色教育|革命传统|灾区|地震|疫区|捐款|捐助|先进经验|兄弟|外出|外地|途经|沿途|招商|跑运输|留学|毕业于|就读"
@@ -168,18 +167,9 @@ def read(part: Part, text: str) -> tuple[Mark, ...]:
     return (*reversed(marks), *_listed(part, text))
 
 
-def _clause_start(text: str, at: int) -> int:
-    return max(text.rfind(mark, 0, at) for mark in _CLAUSE) + 1
-
-
-def _clause_end(text: str, at: int) -> int:
-    ends = [end for mark in _CLAUSE if (end := text.find(mark, at)) >= 0]
-    return min(ends, default=len(text))
-
-
 def _visited(text: str, hit: Hit) -> bool:
     """Tells whether people went to, came from or looked up to the place."""
-    first, last = _clause_start(text, hit.start), _clause_end(text, hit.end)
+    first, last = clauses.start(text, hit.start), clauses.end(text, hit.end)
     before, after = text[first : hit.start], text[hit.end : last]
     if hit.divisions and all(len(division.code) == 9 for division in hit.divisions):
         return bool(_FROM.search(before[-4:])) or "学习" in after[:8]  # towns are where one's own people are visited
@@ -223,7 +213,7 @@ def _by_union(text: str, union: Mention, unions: Authorship, part: Part) -> Role
 
 
 def _by_words(text: str, hit: Hit) -> Role:
-    first = _clause_start(text, hit.start)
+    first = clauses.start(text, hit.start)
     before, after = text[first : hit.start], text[hit.end : hit.end + 14]
     zone = _ZONE_AFTER.match(after)
     if zone and after[zone.end() :].startswith(("总工会", "工会")):

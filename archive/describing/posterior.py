@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.describing.cue import DatedCue
@@ -90,11 +90,22 @@ def _bound(weights: dict[int, float], period: str, bounds: Bounds) -> None:
 
 def likelihoods(cue: DatedCue, period: str, horizon: int) -> tuple[float, ...]:
     """Returns how likely a report on each candidate year would use a cue."""
-    return _row(replace(cue, id="", start=0, end=0, batches=()), period, horizon)
+    months = cue.not_before, cue.typical_to
+    return _row(cue.kind, months, cue.weight, hard=cue.hard, closed=cue.closed, period=period, horizon=horizon)
 
 
 @lru_cache(maxsize=8192)
-def _row(cue: DatedCue, period: str, horizon: int) -> tuple[float, ...]:
+def _row(
+    kind: str,
+    months: tuple[int | None, int | None],
+    weight: float,
+    *,
+    hard: bool,
+    closed: bool,
+    period: str,
+    horizon: int,
+) -> tuple[float, ...]:
+    cue = DatedCue("", kind, *months, weight, hard=hard, start=0, end=0, closed=closed)
     return tuple(_likelihood(cue, *window(year, period)) for year in range(EARLIEST, horizon + 1))
 
 

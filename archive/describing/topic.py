@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 
 from archive.describing import topic_parts
 from archive.describing.subject import Subject
-from archive.describing.topic_claims import Claim, finder, spoken, wider
+from archive.describing.topic_claims import Claim, finder, spoken, steady, wider
 from archive.describing.topic_parts import Part
-from archive.models import Evidence, Section, SectionKind, Span, Statement
+from archive.models import Evidence, Section, SectionKind, Statement
 from archive.models import Part as Place
 from archive.vocabulary.matching import Hit
 from archive.vocabulary.topics import groups
@@ -92,7 +92,8 @@ def _done(subject: Subject, found: _Found, known: list[tuple[Part, _Reading]]) -
 def _read(part: Part, cues: _Found) -> _Reading:
     weighed = tuple(_weighed(part, cues))
     present = frozenset(hit.cue for hit, _, _ in weighed)
-    spoke = tuple((hit, spoken(hit.cue, present)) for hit, _, _ in weighed)
+    same = steady()
+    spoke = tuple((hit, same.get(hit.cue) or spoken(hit.cue, present)) for hit, _, _ in weighed)
     own: dict[str, float] = {}
     initiatives: dict[str, float] = {}
     led: dict[str, float] = {}
@@ -118,25 +119,20 @@ def _weighed(part: Part, cues: _Found) -> Iterator[tuple[Hit, float, bool]]:
     for hit in cues.between(part.heading.start, part.heading.end):
         first.setdefault(hit.cue, hit)
     counts = dict.fromkeys(first, HEADING)
-    body = Span(max(part.heading.end, part.body.start), part.body.end)
-    for hit in cues.between(body.start, body.end):
+    begin, length = part.body.start, max(1, part.body.end - part.body.start)
+    for hit in cues.between(max(part.heading.end, begin), part.body.end):
         cue = hit.cue
         if cue in counts:
             counts[cue] += REPEAT
         else:
             first[cue] = hit
-            counts[cue] = 1.0 + EARLY * _earliness(part.body, hit.start)
+            counts[cue] = 1.0 + EARLY * (1.0 - (hit.start - begin) / length)  # a part opens with its subject
     special = wider()
     for cue, count in counts.items():
         if special.get(cue, _NONE).isdisjoint(counts):
             headed = count >= HEADING
             base = HEADING if headed else 1.0 + EARLY
             yield first[cue], min(count, base + MOST_REPEATS * REPEAT), headed
-
-
-def _earliness(body: Span, at: int) -> float:
-    """Returns 1 at the beginning of a part, 0 at its end: a part opens with its subject."""
-    return 1.0 - (at - body.start) / max(1, body.end - body.start)
 
 
 def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[str, float]:

@@ -35,6 +35,12 @@ def claims() -> Mapping[str, tuple[Claim, ...]]:
     }
 
 
+@lru_cache(maxsize=1)
+def steady() -> Mapping[str, tuple[Claim, ...]]:
+    """Returns what each cue speaks for that says the same in any company."""
+    return {cue: several for cue, several in claims().items() if cue not in _turns()}
+
+
 def spoken(cue: str, present: Collection[str]) -> tuple[Claim, ...]:
     """Returns what a cue speaks for beside the other cues of its part: 结对子 beside 徒弟 is no aid to the poor."""
     own = claims()[cue]

@@ -148,8 +148,11 @@ def _last(text: str, match: re.Match[str]) -> int:
     return _year(match, last=_FIRST_SEMESTER.match(text, match.end()) is None)
 
 
+_DIGITS = str.maketrans("〇○零OoＯ０一二三四五六七八九", "0000000123456789")
+
+
 def _value(numeral: str) -> int:
-    return int(numeral.translate(str.maketrans("〇○零OoＯ０一二三四五六七八九", "0000000123456789")))
+    return int(numeral.translate(_DIGITS))
 
 
 def _mark(text: str, match: re.Match[str], plans: Sequence[Span], *, ahead: bool) -> YearMark:

@@ -17,7 +17,7 @@ _HAN = "一二三四五六七八九十"
 _HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _CIRCLED = {**{chr(0x2474 + i): i + 1 for i in range(20)}, **{chr(0x2460 + i): i + 1 for i in range(20)}}
 _ENCLOSED_HAN = {chr(0x3220 + i): i + 1 for i in range(10)}
-_STYLES = scanner(
+_STYLES = scanner(  # the groups are named like the styles, and what holds a group's number like it with _n
     rf"(?P<part>第(?P<part_n>{_HAN_NUMBER})部分[、.:\s]*)"
     rf"|(?P<paren>\([ ]?(?P<paren_n>{_HAN_NUMBER})[ ]?\)[、.:]?|[\u3220-\u3229]、?)"
     rf"|(?P<han>(?P<han_n>{_HAN_NUMBER})(?:[、.]|[ ]+(?=[\u4e00-\u9fff“])))"
@@ -92,9 +92,9 @@ def heads(text: str) -> tuple[Head, ...]:
 
 
 def _head(plain: str, match: re.Match[str]) -> Head | None:
-    named = match.groupdict()
-    style = next(style for style, key in _KEYS if named[key])
-    written = next((named[f"{key}_n"] for _, key in _KEYS if named.get(f"{key}_n")), None) or match[0].rstrip("、")
+    key = str(match.lastgroup)
+    style = Style[key.upper()]
+    written = match[f"{key}_n"] or match[0].rstrip("、")
     value = value_of(written)
     if value == 0 and written not in "xX×":
         return None
@@ -111,15 +111,6 @@ def _before(plain: str, at: int) -> str:
     while at >= 0 and plain[at] in " \t\u3000":
         at -= 1
     return plain[at] if at >= 0 else "\n"
-
-
-_KEYS = (
-    (Style.PART, "part"),
-    (Style.PAREN, "paren"),
-    (Style.HAN, "han"),
-    (Style.CIRCLED, "circled"),
-    (Style.DIGIT, "digit"),
-)
 
 
 def _possible(plain: str, head: Head, found: list[Head]) -> bool:

@@ -29,7 +29,7 @@ def slogans(text: str, numbered: Sequence[Head]) -> tuple[Head, ...]:
     for (start, line), (_, below) in pairwise(lines):
         after_sentence = not above or _ENDED.search(above) is not None
         above = line
-        if start in taken or _ADDRESS.search(line) or not after_sentence:
+        if len(line) > LONGEST or start in taken or not after_sentence or _ADDRESS.search(line):
             continue
         if _is_slogan(line, below):
             plain.append(Head(start, start, Style.PLAIN, 0, opens_line=True))

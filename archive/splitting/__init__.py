@@ -15,7 +15,7 @@ from archive.splitting import endings, headings, titles
 from archive.splitting.acceptance import Measure, accept, promises, stem_of
 from archive.splitting.formulas import boundaries
 from archive.splitting.headings import Mark
-from archive.splitting.words import narrow, words
+from archive.splitting.words import narrow, narrow_page, words
 
 SHORTEST_LEAD = 300  # Han characters before the first heading that may be a report
 _NUMBERED = re.compile(r"^\s*(?:二[、.]|\(二\)|2[、.])", re.MULTILINE)
@@ -66,7 +66,7 @@ def _by_headings(text: str, measure: Measure, page: str | None) -> tuple[_Cut, .
 def _heading(text: str, mark: Mark) -> str | None:
     """Returns the title that a heading gives its piece, else its stem, as written."""
     for wanted in (mark.title, mark.stem):
-        at = narrow(text).find(wanted, mark.start, mark.end) if wanted else -1
+        at = narrow_page(text).find(wanted, mark.start, mark.end) if wanted else -1
         if at >= 0:
             return text[at : at + len(wanted)].strip() or None
     return None

@@ -7,11 +7,12 @@ twice is one mark.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import accumulate
+
+import numpy as np
+from numpy.typing import NDArray
 
 from archive.splitting.headings import Family, Mark
 from archive.splitting.words import narrow, words
@@ -21,7 +22,7 @@ SHORTEST_LAST = 60  # the last piece may be cut off
 SHORTEST_REPEAT = 40  # two headings of one number nearer than this are one heading printed twice
 ALIKE = 0.8  # stems of one family differ in at most a fifth
 MOST_MARKS = 300  # a page with more is a list of links
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_HAN_FIRST, _HAN_LAST = 0x3400, 0x9FFF
 _PROMISE = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十两几多]{1,3})\s*篇|[(]\s*\d{1,2}\s*[)]\s*$")
 _YEAR = re.compile(r"^(?:(?:19|20)?[\dxX*×_]{2}[\dxX*×_]{0,2}年度?|(?:19|20)\d\d)")
 _FRINGE = re.compile(r"[(【\[].*$|\.(?:docx?|txt|pdf|html?)$|[-_—|].*$|[\s\W_]+|\d+$")
@@ -29,26 +30,21 @@ _FRINGE = re.compile(r"[(【\[].*$|\.(?:docx?|txt|pdf|html?)$|[-_—|].*$|[\s\W_
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """Counts the Han characters between two offsets of a text, of which it keeps the unbroken runs."""
+    """Counts the Han characters between two offsets of a text."""
 
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    counts: tuple[int, ...]  # of Han characters before each run, and of all
+    counts: NDArray[np.uint32]  # of Han characters before each offset
 
     @classmethod
     def of(cls, text: str) -> Measure:
         """Returns the measure of a text."""
-        runs = [match.span() for match in _HAN.finditer(text)]
-        counts = accumulate((end - start for start, end in runs), initial=0)
-        return cls(tuple(start for start, _ in runs), tuple(end for _, end in runs), tuple(counts))
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        counts = np.zeros(len(points) + 1, dtype=np.uint32)
+        np.cumsum((points >= _HAN_FIRST) & (points <= _HAN_LAST), out=counts[1:])
+        return cls(counts)
 
     def __call__(self, start: int, end: int) -> int:
         """Returns how many Han characters stand in the range."""
-        return max(0, self._before(end) - self._before(start))
-
-    def _before(self, place: int) -> int:
-        run = bisect_left(self.starts, place)  # runs that begin before the place; the last may reach beyond it
-        return self.counts[run] - max(0, self.ends[run - 1] - place) if run else 0
+        return int(self.counts[end]) - int(self.counts[start]) if start < end else 0
 
 
 def stem_of(title: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from archive.scanning import scanner
 from archive.splitting.headings import numeral
-from archive.splitting.words import narrow
+from archive.splitting.words import narrow_page
 
 _ENDED = re.compile(r"[。.!?！？…;；)）】》”\"'’」⟧]$")
 _SIGNATURE = re.compile(
@@ -15,7 +16,7 @@ _SIGNATURE = re.compile(
 _DATE = re.compile(r"年.{1,6}月.{0,5}$")
 _ANNOUNCES = re.compile(r"[:：，,、]$")
 _GAP = re.compile(r"⟦缺[^⟧]*⟧")
-_NUMBERED = re.compile(
+_NUMBERED = scanner(
     r"(?:^\s*(?P<open>\()?|(?<=。)\s*(?P<inside>\())(?P<n>[一二三四五六七八九十]{1,3})(?(open)\)|(?(inside)\)|[、.]))",
     re.MULTILINE,
 )
@@ -38,7 +39,7 @@ def gap(text: str) -> bool:
     """Tells whether text is lost inside: a marker of it, or numbers of one style that jump."""
     if _GAP.search(text):
         return True
-    plain = narrow(text)
+    plain = narrow_page(text)
     expected, seen_to = {True: 1, False: 1}, 0
     for match in _NUMBERED.finditer(plain):
         inner, number = bool(match["open"] or match["inside"]), numeral(match["n"])

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from archive.splitting.acceptance import SHORTEST_PIECE, Measure
 from archive.splitting.titles import is_site_title, is_title
-from archive.splitting.words import narrow, words
+from archive.splitting.words import narrow_page, words
 
 SURE, LIKELY = 0.9, 0.6
 SHORTEST_REPORT = 400  # Han characters before a second report may begin without a title
@@ -76,12 +76,12 @@ def _is_report_title(line: str) -> bool:
 def _reopened(
     text: str, lines: Sequence[tuple[int, int]], measure: Measure, titled: Sequence[int]
 ) -> tuple[Boundary, ...]:
-    plain = narrow(text)
+    plain = narrow_page(text)
     starts, numbered = [0], _numbered(plain, 0)
     for index, (start, _) in enumerate(lines):
         if start < numbered or measure(starts[-1], start) < SHORTEST_REPORT:
             continue
-        untitled = _opens(plain, start) and _closed(text, lines[index - 1])
+        untitled = _closed(text, lines[index - 1]) and _opens(plain, start)
         if untitled or (start in titled and _restarts(plain, start)):
             starts.append(start)
             numbered = _numbered(plain, start)

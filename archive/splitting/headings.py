@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cache
 
 from archive.scanning import scanner
-from archive.splitting.words import narrow, words
+from archive.splitting.words import narrow_page, words
 
 LONGEST_LINE = 110  # a heading that stands alone; "第2篇 2023年…（2016—） 2570字" has 32
 NUMBER = r"(?P<n>\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
@@ -67,6 +67,13 @@ def _whole_lines() -> tuple[tuple[Family, re.Pattern[str]], ...]:
 
 
 @cache
+def _needed() -> re.Pattern[str]:
+    """Returns what every heading that stands on a line of its own holds."""
+    known = words()
+    return re.compile(f"篇|份|{known.units}|{known.reports}|{known.plans}")
+
+
+@cache
 def _anywhere() -> tuple[tuple[Family, re.Pattern[str]], ...]:
     """Patterns that hold inside a line too; the run-on ones only at its start or after the end of a sentence."""
     known = words()
@@ -84,7 +91,7 @@ def _anywhere() -> tuple[tuple[Family, re.Pattern[str]], ...]:
 
 def find(text: str) -> tuple[Mark, ...]:
     """Returns every possible heading of a cleaned text, in order; one place may carry marks of several families."""
-    plain = narrow(text)
+    plain = narrow_page(text)
     found = {(mark.family, mark.start): mark for mark in (*_inside(plain), *_on_lines(plain))}
     return tuple(sorted(found.values(), key=lambda mark: (mark.start, mark.family)))
 
@@ -93,7 +100,7 @@ def inline(text: str, stem: str) -> tuple[Mark, ...]:
     """Returns the places of a run-together text where the page's stem is followed by a number."""
     if len(stem) < 4:
         return ()
-    return tuple(_run_on(narrow(text), stem))
+    return tuple(_run_on(narrow_page(text), stem))
 
 
 def _run_on(plain: str, stem: str) -> Iterator[Mark]:
@@ -121,7 +128,7 @@ def _on_lines(plain: str) -> Iterator[Mark]:
     start = 0
     for line in plain.split("\n"):
         body = line.strip()
-        if 2 <= len(body) <= LONGEST_LINE:
+        if 2 <= len(body) <= LONGEST_LINE and _needed().search(body):
             offset = start + len(line) - len(line.lstrip())
             yield from _line_marks(body, offset)
         start += len(line) + 1
@@ -148,6 +155,8 @@ def _is_stem(stem: str) -> bool:
 
 def _inside(plain: str) -> Iterator[Mark]:
     for family, shape in _anywhere():
+        if family is not Family.BRACKET and "篇" not in plain:
+            continue
         for match in shape.finditer(plain):
             named = match.groupdict()
             number = numeral(named.get("n") or named.get("m") or "")

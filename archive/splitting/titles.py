@@ -25,6 +25,8 @@ _NUMBERED = re.compile(
 _TRAILING = re.compile(r"(?:\.(?:docx?|txt|pdf|wps))?(?:_?第\s*\d+\s*页)?[\s*#]*$")
 _BRACKETED_END = re.compile(r"[(【\[][^()【】\[\]]{0,30}[)】\]]$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|\D|$)")
+_ANY_YEAR = re.compile(r"(?:(?:19|20)\d\d|[xX×*_]{2,4}|20[xX×*_]{1,2}|201\*)年度?")
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _SPOKEN = re.compile(r"讲话|发言|致辞|述职")
 _MASK = re.compile(r"[xX×]{2,}|[*＊]{1,}|_{2,}|某|○|〇〇|⟦[^⟧]*⟧")
 # What a text begins with when its title runs into it without a break.
@@ -49,6 +51,13 @@ def _title_end() -> re.Pattern[str]:
     known = words()
     kind = rf"(?:{known.reports}|{known.plans})"
     return re.compile(rf"{kind}(?:会上的(?:讲话|发言|报告))?(?:{known.tails})*$")
+
+
+@cache
+def _common() -> re.Pattern[str]:
+    """Returns the words that titles of everybody's documents are made of."""
+    known = words()
+    return re.compile(rf"{known.site.pattern}|{known.reports}|{known.plans}|{known.tails}")
 
 
 @cache
@@ -81,13 +90,11 @@ def names_organisation(title: str) -> bool:
     plain = _TRAILING.sub("", narrow(title))
     if not words().organisation.search(plain):
         return False
-    plain = re.sub(r"(?:(?:19|20)\d\d|[xX×*_]{2,4}|20[xX×*_]{1,2}|201\*)年度?", "", plain)
+    plain = _ANY_YEAR.sub("", plain)
     if _MASK.search(plain):
         return True
-    known = words()
-    plain = re.sub(rf"{known.site.pattern}|{known.reports}|{known.plans}|{known.tails}", "", plain)
-    plain = re.sub(r"[\W\d_]+", "", known.nobody.sub("", plain))
-    return len(plain) >= 2
+    plain = words().nobody.sub("", _common().sub("", plain))
+    return len(_NO_LETTERS.sub("", plain)) >= 2
 
 
 def own_years(title: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from archive.datafiles import Row, load
 from archive.folding import Fold
@@ -55,6 +55,12 @@ def read(row: Row) -> Words:
 def narrow(text: str) -> str:
     """Returns the text with full-width digits, colons, brackets, commas and spaces made narrow; no offset moves."""
     return _NARROW(text)
+
+
+@lru_cache(maxsize=2)  # several ways of splitting look at the same page, and then at its piece
+def narrow_page(text: str) -> str:
+    """Returns what ``narrow`` does, for a whole page."""
+    return narrow(text)
 
 
 def _either(row: Row, key: str) -> str:
