@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from archive.scanning import scanner
 
@@ -41,7 +41,7 @@ COUNTED = frozenset("家人名位户元")  # with these a Han numeral below ten 
 LEAST_HAN = 10
 LONE_STEPS = frozenset(("百", "千", "万", "亿"))
 NUMBER = scanner(
-    r"(?P<pre>将近|接近|近|大约|约|超过|逾|超|不少于|不低于|至少|多达|上(?=[百千万])|不足|不到)?\s?"
+    r"(?P<pre>将近|接近|(?<![最附])近|大约|(?<![要合签履违特])约|超过|逾|超|不少于|不低于|至少|多达|上(?=[百千万])|不足|不到)?\s?"
     r"(?P<share>百分之)?"
     r"(?:(?<![\dA-Za-z×*＊_.．·/#○●□第某⟧])"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -71,12 +71,16 @@ QUALIFIERS = {
     "近": "just_below", "将近": "just_below", "接近": "just_below", "不足": "just_below", "不到": "just_below",
     "约": "about", "大约": "about", "左右": "about", "上下": "about", "以内": "just_below", "以下": "just_below",
 }  # fmt: skip
+DAMAGE = frozenset("。·、")
+POINT, SPACE = re.compile("[。·、．]"), re.compile(r"\s")
 BARE = re.compile(r"[，。；、）)\n]|$")  # after a number that lost its unit
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A counted number; ``value`` in base units (万 and 成 resolved), ``unit`` "" where none is written."""
+class Number(NamedTuple):
+    """A counted number; ``value`` in base units (万 and 成 resolved), ``unit`` "" where none is written.
+
+    A named tuple, as a text holds dozens.
+    """
 
     start: int
     end: int
@@ -86,12 +90,30 @@ class Number:
     repaired: bool = False  # its decimal point was damaged: 92。3%
 
 
+class _Parts(NamedTuple):
+    """The groups of NUMBER in order."""
+
+    pre: str | None
+    share: str | None
+    digits: str | None
+    han: str | None
+    mid: str | None
+    times: str | None
+    rest: str | None
+    rest_times: str | None
+    post: str | None
+    unit: str | None
+    end: str | None
+
+
 def find(text: str) -> Iterator[Number]:
     """Yields the counted numbers of a text in order."""
     for match in NUMBER.finditer(text):
-        number = _number(match, text)
-        if number is not None:
-            yield number
+        unit, share, digits = match.group("unit", "share", "digits")
+        if unit or share or (digits and len(digits) > 1):
+            number = _number(match, text)
+            if number is not None:
+                yield number
 
 
 def parse_han(written: str) -> int | None:
@@ -120,61 +142,59 @@ def _multiplied(total: int, section: int, char: str) -> int:
 
 
 def _number(match: re.Match[str], text: str) -> Number | None:
-    unit = _unit(match, text)
+    parts = _Parts._make(match.groups())
+    unit = _unit(parts, match.end("unit") if parts.unit else match.end(), text)
     if unit is None:
         return None
-    value, vague = _value(match)
-    if value is None or (match["han"] and not _is_count(match, value, unit)):
+    value = _of_digits(parts.digits, parts) if parts.digits else _of_han(parts.han or "", parts, unit)
+    if value is None:
         return None
-    if unit == "%" and match["unit"] == "成":
-        value *= 10
-    damaged = bool(match["digits"]) and bool(set(match["digits"]) & set("。·、"))
-    return Number(match.start(), match.end(), float(value), unit, _qualifier(match, vague), damaged)
+    damaged = parts.digits is not None and not DAMAGE.isdisjoint(parts.digits)
+    return Number(match.start(), match.end(), value, unit, _qualifier(parts), damaged)
 
 
-def _unit(match: re.Match[str], text: str) -> str | None:
+def _unit(parts: _Parts, end: int, text: str) -> str | None:
     """Returns the unit in its usual form, "" for a bare number, None if what follows makes another word."""
-    written = match["unit"] or ""
-    if match["share"]:
+    if parts.share:
         return "%"
-    following = text[match.end("unit") : match.end("unit") + 1] if written else ""
-    if following and following in NO_UNIT.get(written, ""):
+    written = parts.unit
+    if not written:
+        return "" if parts.digits and parts.digits.isdecimal() and BARE.match(text, end) else None
+    if end < len(text) and text[end] in NO_UNIT.get(written, ""):
         return None
-    if not written and not (
-        (match["digits"] or "").isdecimal() and len(match["digits"]) > 1 and BARE.match(text, match.end())
-    ):
-        return None
-    if written == "成" and not match["han"]:
+    if written == "成" and not parts.han:
         return None
     return ALIKE.get(written, written)
 
 
-def _value(match: re.Match[str]) -> tuple[Decimal | None, bool]:
-    """Returns the value without 成, and whether it is a lower bound by its form (几十)."""
-    times = MULTIPLIERS[match["times"] or ""]
-    if match["digits"]:
-        plain = re.sub(r"\s", "", match["digits"]).replace(",", "")
-        rest = Decimal(match["rest"] or 0) * MULTIPLIERS[match["rest_times"] or ""]
-        return Decimal(re.sub(r"[。·、．]", ".", plain)) * times + rest, False
-    written: str = match["han"]
-    some = SOME.get(written[0])
-    parsed = parse_han(written[1:] if some else written)
-    return (None if parsed is None else Decimal(parsed * (some or 1) * times)), bool(some)
+def _of_digits(digits: str, parts: _Parts) -> float:
+    times = MULTIPLIERS[parts.times or ""]
+    if digits.isdecimal() and not parts.rest:
+        return float(int(digits) * times)
+    plain = POINT.sub(".", SPACE.sub("", digits).replace(",", ""))
+    rest = Decimal(parts.rest or 0) * MULTIPLIERS[parts.rest_times or ""]
+    return float(Decimal(plain) * times + rest)
 
 
-def _is_count(match: re.Match[str], value: Decimal, unit: str) -> bool:
-    """Tells a Han numeral that counts from 一 as an article, 三 in 三个文明 and a bare one."""
-    if match["share"] or match["unit"] == "成":
-        return True
-    if not unit:
-        return False
-    if match["han"] in LONE_STEPS:  # 百余名 counts, 百家 does not
-        return bool(match["pre"] or match["mid"] or match["post"])
-    return value >= (2 if unit in COUNTED else LEAST_HAN)
+def _of_han(han: str, parts: _Parts, unit: str) -> float | None:
+    """Returns the value of a Han numeral, None for one that does not count: 一 as an article, 三 in 三个文明, 三五."""
+    some = SOME.get(han[0])
+    parsed = parse_han(han[1:] if some else han)
+    if parsed is None:
+        return None
+    value = parsed * (some or 1) * MULTIPLIERS[parts.times or ""]
+    if parts.share or parts.unit == "成":
+        return float(value if parts.share else value * 10)
+    if han in LONE_STEPS:  # 百余名 counts, 百家 does not
+        counts = bool(unit and (parts.pre or parts.mid or parts.post))
+    else:
+        counts = bool(unit) and value >= (2 if unit in COUNTED else LEAST_HAN)
+    return float(value) if counts else None
 
 
-def _qualifier(match: re.Match[str], vague: bool) -> str:  # noqa: FBT001
-    if vague or match["mid"] or match["post"] or match["end"] in ("以上", "之多"):
+def _qualifier(parts: _Parts) -> str:
+    vague = parts.han is not None and parts.han[0] in SOME
+    if vague or parts.mid or parts.post or parts.end in ("以上", "之多"):
         return "at_least"
-    word = match["pre"] or match["end"]
+    word = parts.pre or parts.end
     return QUALIFIERS.get(word, "at_least") if word else "exact"

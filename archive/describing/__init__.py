@@ -33,7 +33,7 @@ def describe(subject: Subject) -> tuple[Description, tuple[Section, ...]]:
         region=place,
         topics=topics,
         provenance=Provenance(_winner(origins, "provenance", Provenance.NAMED)),
-        figures=figures.read(subject),
+        figures=figures.read(subject, level=level_id),
         statements=(*titles, *levels, *years, *periods, *places, *topical, *origins),
         flags=(*flags, "redated") if redated else flags,
     )

@@ -4,6 +4,7 @@ import pytest
 
 from archive.datafiles import parse
 from archive.errors import VocabularyError
+from archive.vocabulary.labels import label
 from archive.vocabulary.metrics import build, metrics
 
 HEAD = """\
@@ -13,6 +14,8 @@ targets: {sentence: [力争], clause: [确保]}
 others: [去年]
 carry: "^总数$"
 settings: {sport: {ball: [球赛], skill: [比武]}}
+natures: {at_number: {stock: [达到], flow: [新增]}, in_sentence: {stock: [目前], flow: [今年]}}
+doubts: {scope: [全县], narrower: [其中], overlapping: [女], exceeds: [], kinds: {}, most: {}}
 metrics:
 """
 GOOD = "{id: a, zh: 甲, unit: 家, stock: null, before: [甲]}"
@@ -36,41 +39,77 @@ def test_metrics_are_found_by_every_way_to_write_their_unit() -> None:
     assert {unit: [metric.id for metric in found] for unit, found in known.by_unit.items()} == {
         "家": ["a"],
         "个": ["a"],
-        "人": [],
-        "名": [],
     }
+
+
+def test_a_metric_may_be_counted_in_other_units_than_usual() -> None:
+    known = build(parse("x.yaml", HEAD + "- {id: a, zh: 甲, unit: 家, units: [座], stock: null, before: [甲]}\n"))
+    assert {unit: [metric.id for metric in found] for unit, found in known.by_unit.items()} == {"座": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        pytest.param("usually: flow, stock: true", "'usually' must be", id="a fixed nature has no usual one"),
+        pytest.param("usually: often, stock: null", "'usually' must be", id="no nature"),
+    ],
+)
+def test_what_is_usual_is_a_nature_that_the_metric_leaves_open(row: str, message: str) -> None:
+    with pytest.raises(VocabularyError, match=message):
+        build(parse("x.yaml", HEAD + f"- {{id: a, zh: 甲, unit: 家, {row}, before: [甲]}}\n"))
+
+
+@pytest.mark.parametrize(
+    "doubts",
+    [
+        "exceeds: [{flag: f, metric: a, of: b}], kinds: {}, most: {}",
+        "exceeds: [], kinds: {a: [b]}, most: {}",
+        "exceeds: [], kinds: {}, most: {b: 5}",
+    ],
+)
+def test_doubts_about_an_unknown_metric_are_refused(doubts: str) -> None:
+    head = HEAD.replace("exceeds: [], kinds: {}, most: {}", doubts)
+    with pytest.raises(VocabularyError, match="no such metric: b"):
+        build(parse("x.yaml", head + f"- {GOOD}\n"))
+
+
+def test_every_flag_and_relation_has_a_chinese_name() -> None:
+    own = {"part", "repaired", "range", "implausible", "too_many", "parts_differ", "two_values", "part_exceeds_total"}
+    assert all(label("flag", flag) for flag in own | {flag for flag, _, _ in metrics().doubts.exceeds})
 
 
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
         pytest.param(
-            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:8: unit '吨'", id="unknown unit"
+            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:10: unit '吨'", id="unknown unit"
         ),
-        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:8: a metric needs cues", id="no cues"),
-        pytest.param("- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:8: 'stock'", id="stock is no flag"),
-        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:8: 'stock'", id="stock is missing"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:10: a metric needs cues", id="no cues"),
         pytest.param(
-            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:8: not a regular", id="bad pattern"
+            "- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:10: 'stock'", id="stock is no flag"
+        ),
+        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:10: 'stock'", id="stock is missing"),
+        pytest.param(
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:10: not a regular", id="bad pattern"
         ),
         pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport}",
-            "x.yaml:8: 'setting' must look",
+            "x.yaml:10: 'setting' must look",
             id="half a setting",
         ),
         pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport.chess}",
-            "x.yaml:8: 'setting' is not among",
+            "x.yaml:10: 'setting' is not among",
             id="unknown setting",
         ),
         pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], follow: 乙}",
-            "x.yaml:8: 'follow' needs metrics",
+            "x.yaml:10: 'follow' needs metrics",
             id="follows nothing",
         ),
         pytest.param(
             f"- {GOOD}\n- {GOOD}",
-            "x.yaml:9: 'a' stands already in line 8",
+            "x.yaml:11: 'a' stands already in line 10",
             id="doubled",
         ),
     ],
