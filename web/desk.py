@@ -47,6 +47,11 @@ def seen_by_id(ids: Sequence[str]) -> Mapping[str, Summary]:
     return {each.id: seen(each).summary for each in store().summaries(tuple(dict.fromkeys(ids)))}
 
 
+def withheld(source_id: str) -> bool:
+    """Tells whether a file holds lists of names that this site does not show."""
+    return any(seen(each).folds.folds for each in store().parts(source_id))
+
+
 def engine() -> SearchEngine:
     """Returns the search engine; SearchError where no index can be used."""
     return holdings().engine()

@@ -24,7 +24,7 @@ def show(source_id: str) -> ResponseReturnValue:
             source,
             desk.store().parts(source.id),
             other_names=desk.store().names(source.id),
-            withheld=withheld(source.id),
+            withheld=desk.withheld(source.id),
         ),
     )
 
@@ -36,7 +36,7 @@ def original(source_id: str) -> ResponseReturnValue:
     A file with lists of names that readers may not see is not handed out.
     """
     source = held(source_id)
-    if withheld(source_id):
+    if desk.withheld(source_id):
         abort(403)
     return send_file(
         BytesIO(desk.store().original(source.id)),
@@ -50,11 +50,6 @@ def original(source_id: str) -> ResponseReturnValue:
 def held(source_id: str) -> Source:
     """Returns a source, or answers that there is none."""
     return desk.store().source(source_id) or abort(404)
-
-
-def withheld(source_id: str) -> bool:
-    """Tells whether a file holds lists of names that this site does not show."""
-    return any(desk.seen(each).folds.folds for each in desk.store().parts(source_id))
 
 
 def file_name(source: Source) -> str:

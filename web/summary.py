@@ -20,7 +20,6 @@ from web.pages.report import MARKED, PASSAGE, Others, SummaryPage, View, summary
 from web.pages.similar import section_at
 from web.pages.source import raw_page
 from web.params import LONGEST_QUERY
-from web.source import withheld
 from web.veil import Veiled
 
 blueprint = Blueprint("summary", __name__)
@@ -37,7 +36,7 @@ def show(summary_id: str) -> ResponseReturnValue:
 def raw(summary_id: str) -> ResponseReturnValue:
     """Returns the words of a summary before they were cleaned."""
     seen = desk.seen(held(summary_id))
-    page = raw_page(seen, _repaired(seen), withheld=withheld(seen.summary.source.id))
+    page = raw_page(seen, _repaired(seen), withheld=desk.withheld(seen.summary.source.id))
     return desk.draw("raw.html", page)
 
 
@@ -58,7 +57,7 @@ def page(summary: Summary) -> SummaryPage:
         highlight=lambda text: spans(text, asked.q),
         repaired=_repaired(seen),
         others=_others(summary, seen),
-        withheld=withheld(summary.source.id),
+        withheld=desk.withheld(summary.source.id),
     )
 
 

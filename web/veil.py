@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive.models import Evidence, Figure, NameList, Part, Section, Span, Statement, Summary
+from web.wording import say
 
 FOLDED = ("recipients", "patients", "trainees")
-PEOPLE = {"recipients": "受助对象", "patients": "患病人员", "trainees": "参训人员"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Fold:
     @property
     def note(self) -> str:
         """Says what is not shown and why."""
-        return f"此处原有{self.count}名{PEOPLE[self.kind]}的姓名。为保护个人信息，本站不显示"
+        return f"此处原有{self.count}名{say('names', self.kind)}的姓名。为保护个人信息，本站不显示"
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,7 +85,8 @@ DESCRIPTION = Description(
         Statement("level", "district", "candidate", 0.2, "superior", (evidence("区总工会"),)),
         Statement("year", 2011, "explicit", 0.95, "opening", (evidence("2011年上半年"),)),
         Statement(
-            "claimed_year", 2016, "claimed", 0.0, "page", (Evidence(Part.FURNITURE, 0, 5, "2016年", "page"),)
+            "claimed_year", 2016, "claimed", 0.0, "redated",
+            (Evidence(Part.FURNITURE, 0, 5, "2016年", "claimed"), evidence("2011年上半年", "year:opening")),
         ),
         Statement("period", "first_half", "true", 0.9, "opening", (evidence("2011年上半年"),)),
         Statement("region.town", "桂园街道", "true", 0.9, "author", (evidence("桂园街道"),)),
@@ -145,7 +146,8 @@ def archive_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     street, nowhere = _street(), _nowhere()
     copy = masked_copy(street)
     repair = Repair("S", Span(0, 4), "二〇一一", "2011", 0.9, False)
-    files = [kept(street, repairs=(repair,), data=b"<html>\xff"), kept(copy), kept(nowhere), kept(hostile())]
+    sign = Repair("X", Span(span("资助").start, span("资助").start + 1), "&#36164;", "资", 1.0, True)
+    files = [kept(street, repairs=(repair, sign), data=b"<html>\xff"), kept(copy), kept(nowhere), kept(hostile())]
     files.append(kept(helping()))
     counties = [kept(county(number, 2005 + number % 8)) for number in range(1, 26)]
     ids = tuple(sorted((street.id, copy.id)))

@@ -27,12 +27,19 @@ def test_store_and_index_lie_in_the_data_directory() -> None:
     ("variable", "value", "named"),
     [
         ("ZONGJIE_PAGE_SIZE", "many", "page_size"), ("ZONGJIE_PAGE_SIZE", "0", "page_size"),
-        ("ZONGJIE_DEMO", "maybe", "demo"), ("ZONGJIE_SITE_NAME", "  ", "site_name"),
+        ("ZONGJIE_DEMO", "maybe", "demo"), ("ZONGJIE_SHOW_NAMES", "ja", "show_names"),
+        ("ZONGJIE_SITE_NAME", "  ", "site_name"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_used_is_named(variable: str, value: str, named: str) -> None:
     with pytest.raises(ConfigError, match=named):
         load({variable: value})
+
+
+@pytest.mark.parametrize(("value", "shown"), [("true", True), ("0", False)])
+def test_names_are_shown_only_where_that_is_asked_for(value: str, shown: bool) -> None:
+    assert load({"ZONGJIE_SHOW_NAMES": value}).show_names is shown
+    assert not load({}).show_names
 
 
 @pytest.mark.parametrize("content", ["colour = 'red'", "page_size = true", "not toml"], ids=["name", "kind", "syntax"])

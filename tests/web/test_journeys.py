@@ -18,7 +18,9 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
          "--disable-sync", "--no-first-run"]  # fmt: skip
 STREET = "/summary/a1b2c3d4e5f6-1"
 PAGES = [
-    "/", "/search", "/search?q=没有这样的词", "/search?level=planet", STREET, f"{STREET}/raw", f"{STREET}/similar/1",
+    "/", "/search", "/search?q=没有这样的词", "/search?level=planet", STREET, f"{STREET}/raw", f"{STREET}?view=marked",
+    "/summary/000000000385-1",
+    "/summary/000000000386-1", "/summary/000000000386-1/raw", "/source/000000000386", f"{STREET}/similar/1",
     "/source/a1b2c3d4e5f6", "/source/000000000384", "/summary/000000000384-1", "/browse/region/", "/browse/region/32",
     "/browse/year/", "/browse/topic/", "/about",
 ]  # fmt: skip
@@ -119,6 +121,46 @@ def test_the_original_is_saved_and_not_opened(page: Page) -> None:
     assert Path(waiting.value.path()).read_bytes() == b"<html>\xff"
 
 
+def test_a_text_is_read_cleaned_with_its_repairs_and_as_it_came(page: Page) -> None:
+    page.goto(STREET)
+    modes = page.get_by_label("文本形式")
+    expect(modes.get_by_role("link", name="清理稿")).to_have_attribute("aria-current", "page")
+    expect(page.locator(".body .guessed").first).to_have_attribute("title", "原文作“二〇一一”，推定")
+    expect(page.locator(".body .fixed")).to_have_count(0)
+    modes.get_by_role("link", name="标出修补").click()
+    expect(page.locator(".body .fixed").first).to_be_visible()
+    page.get_by_text("网页符号残留 1处").click()
+    page.get_by_role("link", name="“&#36164;”改作“资”").click()
+    expect(page.locator("#r2")).to_be_in_viewport()
+    modes.get_by_role("link", name="原文", exact=True).click()
+    expect(page.get_by_label("原文", exact=True)).to_contain_text("2011年上半年")
+
+
+def test_names_of_those_who_were_helped_are_found_but_not_served(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("检索词").fill("钱桂枝")
+    page.get_by_role("button", name="检索").click()
+    expect(page.locator(".hits mark").first).to_have_text("〔名单，3 人〕")
+    page.locator(".hits h2 a").first.click()
+    fold = page.locator(".body .names").first
+    expect(fold).to_have_text("〔名单，3 人〕")
+    expect(page.get_by_text("正文中有2处与检索词相合")).to_be_visible()
+    assert "钱桂枝" not in page.locator("main").inner_html()
+
+
+def test_what_contradicts_the_year_of_a_site_is_one_click_away(page: Page) -> None:
+    page.goto(STREET)
+    page.locator(".flags").get_by_role("link", name="“2011年上半年”").click()
+    expect(page.locator(".body .shown").first).to_be_in_viewport()
+
+
+def test_a_masked_copy_leads_to_the_words_of_the_named_one(page: Page) -> None:
+    page.goto("/summary/000000000385-1")
+    page.get_by_text("异本里有").click()
+    page.get_by_role("link", name="“桂园”").first.click()
+    expect(page.locator(".body .shown").first).to_have_text("桂园")
+
+
 def test_reload_and_back_keep_the_state(page: Page) -> None:
     page.goto("/search?q=助学&level=county&page=2")
     told = page.get_by_role("status").inner_text()
@@ -166,6 +208,10 @@ def test_everything_works_without_javascript(browser: Browser, site: str) -> Non
     page.locator(".hits h2 a").first.click()
     page.get_by_label("著录", exact=True).get_by_role("link", name="“2011年上半年”").first.click()
     expect(page.locator(".body .shown").first).to_be_visible()
+    page.get_by_role("link", name="标出修补").click()
+    expect(page.locator(".body .fixed").first).to_be_visible()
+    page.get_by_role("link", name="原文", exact=True).click()
+    expect(page.locator(".body.raw .guessed").first).to_be_visible()
     context.close()
 
 

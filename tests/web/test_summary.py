@@ -88,7 +88,40 @@ def test_what_does_not_exist_is_a_plain_404(client: FlaskClient, path: str) -> N
     assert "没有这一页" in answer.text
 
 
-@pytest.mark.parametrize("evidence", ["x", "e0", "e1e", "<b>"])
+def test_all_repairs_are_marked_in_a_view_of_their_own(client: FlaskClient) -> None:
+    text = client.get(f"{STREET}?view=marked").text
+    assert '<a href="/summary/a1b2c3d4e5f6-1?view=marked" aria-current="page">标出修补</a>' in text
+    assert 'class="guessed evidence"' in text
+    assert "推定的改正" in text
+
+
+def test_a_view_that_does_not_exist_is_named(client: FlaskClient) -> None:
+    answer = client.get(f"{STREET}?view=upside-down")
+    assert answer.status_code == 400
+    assert "view" in answer.text
+
+
+def test_a_passage_is_shown_where_a_copy_points_at_it(client: FlaskClient) -> None:
+    assert 'id="p9-13" class="' in client.get(f"{STREET}?evidence=p9-13").text
+
+
+def test_a_masked_copy_is_told_what_the_named_one_says(client: FlaskClient) -> None:
+    text = client.get("/summary/000000000385-1").text
+    assert "据同文异本推定" in text
+    assert f'href="{STREET}?evidence=p9-11#p9-11"' in text
+    assert "此处被盖住。据同文异本推定：“桂园”" in text
+
+
+def test_the_same_is_told_to_programs(client: FlaskClient) -> None:
+    answer = client.get("/api/summary/000000000385-1").get_json()
+    assert answer["uncovered"][0]["offer"]["value"] == "桂园"
+    assert {flag["name"] for flag in answer["flags"]} == {"gap"}
+    street = client.get("/api/summary/a1b2c3d4e5f6-1").get_json()
+    assert street["repairs"]["kinds"][0]["places"][0]["before"] == "二〇一一"
+    assert street["figures"][0]["metric"] == "study_money"
+
+
+@pytest.mark.parametrize("evidence", ["x", "e0", "e1e", "<b>", "p5", "p1-99999999"])
 def test_bad_evidence_is_named(client: FlaskClient, evidence: str) -> None:
     answer = client.get(STREET, query_string={"evidence": evidence})
     assert answer.status_code == 400

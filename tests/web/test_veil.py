@@ -2,13 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
+from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.models import NameList, Span, Summary
 from tests.web.site_making import NAMES, helping
+from web.app import create_app
+from web.config import Config
 from web.veil import Folds, unfolded, veiled
 
 FULL = "走访张三、李四家，慰问王五。"
@@ -90,3 +94,59 @@ def test_what_stands_for_a_list_is_not_compared() -> None:
 
 def test_a_fold_says_whom_it_hides() -> None:
     assert "1名患病人员" in FOLDS.folds[1].note
+
+
+PLACE = "/summary/000000000386-1"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        PLACE, f"{PLACE}?view=marked", f"{PLACE}?q=赵德柱", f"{PLACE}?evidence=p5-60", f"{PLACE}/raw",
+        f"{PLACE}/similar/1", f"/api{PLACE}", f"/api{PLACE}/similar/1", "/summary/000000000001-1/similar/1",
+        "/search?q=慰问金&kind=section", "/api/search?q=慰问金", "/source/000000000386",
+        "/source/000000000386/original",
+        "/", "/search", "/search?kind=section",
+    ],
+)  # fmt: skip
+def test_no_page_and_no_answer_serves_a_name(client: FlaskClient, path: str) -> None:
+    served = client.get(path).text.replace("?q=" + NAMES[0], "").replace(f'value="{NAMES[0]}"', "")
+    assert not any(name in served for name in NAMES)
+
+
+@pytest.mark.parametrize("kind", ["summary", "section"])
+def test_a_name_still_finds_its_summary_and_shows_the_fold(client: FlaskClient, kind: str) -> None:
+    text = client.get(f"/search?q={NAMES[1]}&kind={kind}").text
+    assert "河口镇总工会工作总结" in text
+    assert "<mark>〔名单，3 人〕</mark>" in text
+    assert text.count(NAMES[1]) == text.count(f"“{NAMES[1]}”") + text.count(f'value="{NAMES[1]}"') + 1  # the title
+
+
+def test_a_word_outside_the_list_marks_no_list(client: FlaskClient) -> None:
+    text = client.get("/search?q=慰问金").text
+    assert "<mark>慰问金</mark>" in text
+    assert "<mark>〔名单" not in text
+
+
+def test_the_page_says_what_is_folded(client: FlaskClient) -> None:
+    text = client.get(PLACE).text
+    assert '<span id="n1" class="names" title="此处原有3名受助人员的姓名。' in text
+    assert "来源文件含个人名单，不提供下载" in text
+
+
+def test_the_answer_for_programs_tells_kind_and_number_of_each_list(client: FlaskClient) -> None:
+    names = client.get(f"/api{PLACE}").get_json()["names"]
+    assert [(each["kind"], each["count"]) for each in names] == [("recipients", 3), ("recipients", 3)]
+
+
+def test_a_file_with_names_is_not_handed_out(client: FlaskClient) -> None:
+    answer = client.get("/source/000000000386/original")
+    assert answer.status_code == 403
+    assert "为保护个人信息" in answer.text
+    assert "本站不提供下载" in client.get("/source/000000000386").text
+
+
+def test_an_archive_that_is_not_public_serves_everything(archive_dir: Path) -> None:
+    client = create_app(Config(data_dir=archive_dir, show_names=True)).test_client()
+    for path in (PLACE, f"{PLACE}/raw", "/source/000000000386/original", f"/api{PLACE}"):
+        assert all(name in client.get(path).text for name in NAMES)

@@ -113,9 +113,8 @@ def _with_offers(*rows: Described, offers: Sequence[Offer]) -> tuple[Described, 
     made = [replace(row, offers=_first_of(row, rows, offers)) for row in rows]
     for offer in {each.field: each for each in offers if each.field not in held}.values():
         told = tuple(each for each in offers if each.field == offer.field)
-        made.append(
-            Described(offer.field, offer.name, "本篇没有写明", badge("unknown"), None, None, None, (), (), offers=told)
-        )
+        words = "本篇题名有盖住的字" if offer.field == "title" else "本篇没有写明"
+        made.append(Described(offer.field, offer.name, words, None, None, None, None, (), (), offers=told))
     return tuple(sorted(made, key=lambda row: FIELDS.index(row.field)))
 
 

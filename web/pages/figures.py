@@ -11,7 +11,8 @@ from web.wording import number_words, say
 
 QUALIFIERS = {"exact": "", "at_least": "不少于", "just_below": "近", "about": "约"}
 NATURES = {FigureNature.STOCK: "存量", FigureNature.FLOW: "当期", FigureNature.UNKNOWN: "不详"}
-PART_OF = "part_of"
+PLAIN = {"part", "repaired", "range"}  # flags that explain a number and do not doubt it
+PART, PART_OF = "part", "part_of"  # a flag, and the relation that names the whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +102,11 @@ def _remarks(figure: Figure, figures: Sequence[Figure], link: Callable[[str], st
     """Yields what the flags say, each with the other number that it speaks of."""
     told = {each.relation: each.other for each in figure.links if each.other < len(figures)}
     for relation in dict.fromkeys((*figure.flags, *told)):
-        words = "包含于" if relation == PART_OF else say("flag", relation)
+        if relation == PART and PART_OF in told:
+            continue
+        words = "属于其中的一部分：" if relation == PART_OF else say("flag", relation)
         other = told.get(relation)
         if other is None:
-            yield Remark(words)
+            yield Remark(words, doubtful=relation not in PLAIN)
         else:
             yield Remark(words, figures[other].quote, link(f"f{other + 1}"), doubtful=relation != PART_OF)

@@ -53,7 +53,7 @@ def _redated(word: str, summary: Summary, proofs: Proofs) -> Flag:
     against = contradicting(summary, proofs)
     claimed = f"网站标作{year.claimed}年" if year.claimed else "网站所标年份"
     if against:
-        return Flag(REDATED, Badge(word, f"{claimed}，与此矛盾，不采信：", "doubtful"), against[:SHOWN])
+        return Flag(REDATED, Badge(word, f"{claimed}，不采信。与此矛盾的有：", "doubtful"), against[:SHOWN])
     upload = f"{claimed}，但网页在{posted}就已发布，那时所说的时间还没有过完，不采信。" if posted else MEANINGS[REDATED]
     return Flag(REDATED, Badge(word, upload, "doubtful"))
 

@@ -151,17 +151,17 @@ def _throughout(general: Iterable[Repair], raw: str, whole: Span) -> Iterator[st
             yield _script(raw[whole.start : whole.end])
         elif kind == READINGS:
             count = len(pinyin.strip(raw[whole.start : whole.end]).edits)
-            yield f"原文夹注的拼音已删去，共{count}处。" if count else ""
+            yield f"原文夹注拼音{count}处，清理稿已删去。" if count else ""
         else:
-            yield f"全文：{say('repair', kind)}。"
+            yield f"清理稿对全文作了{say('repair', kind)}。"
 
 
 def _script(words: str) -> str:
     share = script.share(words)
     if share >= script.CONVERTED:
-        return "原文是繁体字，已全部转为简体，不逐字标出。"
+        return "原文是繁体字，清理稿已全部转为简体，不逐字标出。"
     count = round(share * len(words))
-    return f"原文夹有{count}个繁体字，已转为简体。" if count else ""
+    return f"原文夹有{count}个繁体字，清理稿已转为简体。" if count else ""
 
 
 def _is_general(repair: Repair, whole: Span) -> bool:

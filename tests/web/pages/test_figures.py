@@ -23,18 +23,18 @@ def test_a_number_tells_its_nature_and_whether_it_was_reached() -> None:
 
 
 def test_a_contradiction_leads_to_the_other_number() -> None:
-    doubtful = replace(NEW, flags=("quite_new",), links=(FigureLink("quite_new", 0),))
-    assert rows(TOTAL, doubtful)[1].remarks == (Remark("quite_new", "会员总数3000人", "#f1", doubtful=True),)
+    doubtful = replace(NEW, flags=("new_exceeds_total",), links=(FigureLink("new_exceeds_total", 0),))
+    assert rows(TOTAL, doubtful)[1].remarks == (Remark("新增数大于总数", "会员总数3000人", "#f1", doubtful=True),)
 
 
 def test_a_part_names_its_whole_without_any_doubt() -> None:
-    part = replace(NEW, links=(FigureLink("part_of", 0), FigureLink("part_of", 9)))
-    assert rows(TOTAL, part)[1].remarks == (Remark("包含于", "会员总数3000人", "#f1"),)
+    part = replace(NEW, flags=("part",), links=(FigureLink("part_of", 0), FigureLink("odd", 9)))
+    assert rows(TOTAL, part)[1].remarks == (Remark("属于其中的一部分：", "会员总数3000人", "#f1"),)
 
 
 def test_a_flag_without_another_number_is_only_said() -> None:
-    [row] = rows(replace(TOTAL, flags=("repaired",)))
-    assert [(each.href, each.doubtful) for each in row.remarks] == [(None, False)]
+    [row] = rows(replace(TOTAL, flags=("repaired", "too_many")))
+    assert [(each.href, each.doubtful) for each in row.remarks] == [(None, False), (None, True)]
 
 
 def test_what_a_copy_says_instead_leads_there(summary: Summary) -> None:

@@ -36,7 +36,7 @@ def test_a_visible_gap_is_told_and_led_to_even_without_a_flag(summary: Summary) 
 def test_the_words_that_contradict_the_year_of_a_site_are_quoted_once(summary: Summary) -> None:
     [flag] = told(claiming(summary, SITE, CUE), "redated")
     assert flag.badge.word == "网站改年份"
-    assert flag.badge.meaning.startswith("网站标作2016年，与此矛盾")
+    assert flag.badge.meaning.startswith("网站标作2016年，不采信。与此矛盾")
     assert [(proof.quote, proof.href) for proof in flag.proofs] == [("2011年上半年", "#e2")]
 
 

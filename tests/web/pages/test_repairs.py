@@ -108,12 +108,12 @@ def test_a_long_stretch_is_quoted_by_its_ends(summary: Summary) -> None:
 @pytest.mark.parametrize(
     ("raw", "told"),
     [
-        ("縣總工會開展勞動競賽，維護職工權益，組織職工書屋建設。", ("原文是繁体字，已全部转为简体，不逐字标出。",)),
+        ("縣總工會開展勞動競賽，組織職工書屋建設。", ("原文是繁体字，清理稿已全部转为简体，不逐字标出。",)),
         (
             "縣總(zǒng)工會(huì)開展勞動(dòng)競賽，組織職工書屋建設。",
-            ("原文是繁体字，已全部转为简体，不逐字标出。", "原文夹注的拼音已删去，共3处。"),
+            ("原文是繁体字，清理稿已全部转为简体，不逐字标出。", "原文夹注拼音3处，清理稿已删去。"),
         ),
-        ("全县工會开展劳动竞赛，" + "维护职工合法权益，慰问困难职工。" * 9, ("原文夹有1个繁体字，已转为简体。",)),
+        ("全县工會开展劳动竞赛，" + "维护职工合法权益，慰问困难职工。" * 9, ("原文夹有1个繁体字，清理稿已转为简体。",)),
     ],
     ids=["script", "readings", "stray"],
 )  # fmt: skip
@@ -132,4 +132,4 @@ def test_words_of_another_script_that_were_turned_back_are_inferred(summary: Sum
 
 def test_any_other_change_of_the_whole_is_named_once(summary: Summary) -> None:
     told, _ = found(summary, (Repair("B", Span(0, len(RAW)), "", "", 1.0, True),))
-    assert (told.throughout, told.changes) == (("全文：网页代码残留。",), ())
+    assert (told.throughout, told.changes) == (("清理稿对全文作了网页代码残留。",), ())
