@@ -15,4 +15,5 @@ blueprint = Blueprint("about", __name__)
 def show() -> ResponseReturnValue:
     """Returns the page about the archive; it can be read before anything is held."""
     held = desk.holdings().exists()
-    return desk.draw("about.html", AboutPage(refused=desk.store().refused() if held else ()))
+    refused = desk.store().refused() if held else ()
+    return desk.draw("about.html", AboutPage(refused=refused, show_names=desk.config().show_names))

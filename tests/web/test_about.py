@@ -19,3 +19,10 @@ def test_refused_files_are_named_with_the_reason(client: FlaskClient) -> None:
 
 def test_it_can_be_read_before_anything_is_held(tmp_path: Path) -> None:
     assert create_app(Config(data_dir=tmp_path)).test_client().get("/about").status_code == 200
+
+
+def test_it_says_whether_lists_of_names_are_shown(client: FlaskClient, archive_dir: Path) -> None:
+    assert "只写〔名单，几人〕" in client.get("/about").text
+    shown = create_app(Config(data_dir=archive_dir, show_names=True)).test_client().get("/about").text
+    assert "照原文显示。" in shown
+    assert "只写〔名单" not in shown

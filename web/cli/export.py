@@ -55,7 +55,9 @@ def _write(path: Path, lines: Iterator[str], *, mark: str) -> None:
 command = Command(
     name="export",
     callback=run,
-    help="导出全部总结（可筛选），没有数量限制。\n\n例：zongjie export --format csv --region 江苏 --output 江苏.csv",
+    help="导出全部总结（可筛选），没有数量限制。\n\n"
+    "供档案员使用：给出全文，受助、患病、参训人员的名单也不折叠，对外提供前请先处理。\n\n"
+    "例：zongjie export --format csv --region 江苏 --output 江苏.csv",
     params=[
         click.Option(["form", "--format"], type=OneOf(*FORMATS), default="jsonl", metavar="格式", help="jsonl 或 csv"),
         *filter_options(),

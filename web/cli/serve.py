@@ -76,6 +76,8 @@ def address_options() -> list[click.Parameter]:
 command = Command(
     name="serve",
     callback=run,
-    help="启动网站。\n\n例：zongjie serve --port 8080",
+    help="启动网站。\n\n"
+    "受助、患病、参训人员的名单默认不显示；不对外公开的档案可设环境变量 ZONGJIE_SHOW_NAMES=true 照原文显示。\n\n"
+    "例：zongjie serve --port 8080",
     params=[*address_options(), data_option()],
 )
