@@ -16,6 +16,7 @@ from archive.models import Part
 
 LEAST = 6  # characters of a sentence beside its masks; fewer stand in any text
 LEAST_IN_TITLE = 4  # 镇总工会
+MOST = 8  # hidden names of a sentence: with more, there are too many ways to read a sibling's
 LONGEST = 14  # characters of a name that a mask may hide
 
 _WIDTH = Fold("＊×＿０１２３４５６７８９ＸｘX％．", "*x_0123456789xxx%.")
@@ -34,8 +35,10 @@ _TOKEN = re.compile(
     rf"(?P<mask>\d*{_SIGN}(?:\d|{_SIGN})*)"
     rf"|(?P<blank>(?<![\dx*_○□某余多几数半每{_HAN_DIGIT}])(?=元|名(?!称|单)|家(?!庭|属|园)|户(?!籍|外)|人次|份|件|年|月|日))"
 )
+_COUNT = re.compile(_COUNTED)
 _SINGLE = re.compile(rf"{_BODIES}|{_COUNTED}|年")
-_NAMED = re.compile(rf"(?![所在的等同主是家])[\u4e00-\u9fff]{{0,2}}?{_BODIES}")
+_NAMED = re.compile(rf"[^\W\d_所在的等同志主是家任担当为及和与向到赴由被对让请将把给送先女]{{0,2}}?{_BODIES}")
+_PERSON_BEFORE = re.compile(r"(?:主席|书记|主任|师傅|劳模|同志|职工|工人|教师|医生|护士|司机|会员)$")
 _PERSON = f"[^*○□_]{{1,{LONGEST}}}"
 _BLANK = f"{_NUMBER}?"
 _YEAR = rf"(?:\d{{4}}|\d{{2}}|[{_HAN_DIGIT}]{{4}})"
@@ -107,7 +110,8 @@ def pattern(sentence: Sentence) -> Pattern | None:
         last = end
     pieces.append(sentence.words[last:])
     least = LEAST_IN_TITLE if sentence.part is Part.TITLE else LEAST
-    if not slots or sum(map(len, pieces)) < least:
+    names = sum(kind.startswith("[") for kind in kinds)
+    if not slots or names > MOST or sum(map(len, pieces)) < least:
         return None
     return Pattern(
         sentence,
@@ -134,9 +138,10 @@ def _hidden(mask: str, words: str, end: int) -> str | None:
         return _partly(mask, dated=words.startswith("年", end))
     if words.startswith("年", end):
         return _YEAR
-    if re.compile(_COUNTED).match(words, end):
+    if _COUNT.match(words, end):
         return _NUMBER
-    return rf"[\u4e00-\u9fff\w]{{1,{LONGEST}}}" if _NAMED.match(words, end) else _PERSON
+    named = _NAMED.match(words, end) and not _PERSON_BEFORE.search(words, 0, end - len(mask))
+    return rf"[\u4e00-\u9fff\w]{{1,{LONGEST}}}" if named else _PERSON
 
 
 def _partly(mask: str, *, dated: bool) -> str:
