@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 
 from archive import gazetteer
@@ -10,9 +11,8 @@ from archive.models import Section, Span, Summary
 from archive.store import Reader
 from archive.vocabulary import topics
 from index.engine import Hit, SearchEngine, SearchPage
-from index.folding import fold
 from index.query import parse
-from index.snippets import Run, highlight, matches, needles, snippet
+from index.snippets import Run, Snippet, highlight, matches, needles, snippet
 from web import params
 from web.asking import facets, request
 from web.config import Config
@@ -28,6 +28,7 @@ from web.veil import Veiled, veiled
 from web.words import analyzer
 
 ELLIPSIS = Words("……")
+SIGN = "\ue000"  # of the private use area: in no cleaned text, and folding leaves it alone
 
 
 def reader(config: Config) -> params.Reader:
@@ -104,8 +105,7 @@ def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRo
     summary = seen.summary
     shown = facts(summary, href=view.link(summary.id))
     section = section_at(summary, hit.section) if hit.section is not None else None
-    text = summary.section_text(section) if section else summary.text
-    passage = snippet(text, (*wanted, *_lists(seen, wanted)), analyzer())
+    passage = _passage(seen, section, wanted)
     named = section or _holding(summary, passage.start, passage.runs)
     return HitRow(
         facts=shown,
@@ -123,12 +123,30 @@ def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRo
     )
 
 
-def _lists(seen: Veiled, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """Returns what stands for the lists of names in which the words of a query are."""
+def _passage(seen: Veiled, section: Section | None, wanted: tuple[str, ...]) -> Snippet:
+    """Returns the best part of what readers may see; a list of names in which words of the query stand is marked.
+
+    Such a list is put to the highlighter as so many signs that stand nowhere else, so that no other list is marked.
+    """
+    text = seen.summary.section_text(section) if section else seen.summary.text
     if not seen.folds.folds:
-        return ()
+        return snippet(text, wanted, analyzer())
+    begins = section.span.start if section else 0
     found = (Span(each.start, each.end) for each in matches(seen.full, wanted))
-    return tuple(fold(each.words) for span in found for each in seen.folds.touched(span))
+    held = {each for span in found for each in seen.folds.touched(span)}
+    signs = text
+    for each in held:
+        if begins <= each.at and each.to <= begins + len(text):
+            signs = signs[: each.at - begins] + SIGN * len(each.words) + signs[each.to - begins :]
+    passage = snippet(signs, (*wanted, *(SIGN * len(each.words) for each in held)), analyzer())
+    return replace(passage, runs=tuple(_as_shown(passage, text)))
+
+
+def _as_shown(passage: Snippet, text: str) -> Iterator[Run]:
+    place = passage.start
+    for run in passage.runs:
+        yield replace(run, text=text[place : place + len(run.text)])
+        place += len(run.text)
 
 
 def _holding(summary: Summary, start: int, runs: tuple[Run, ...]) -> Section | None:

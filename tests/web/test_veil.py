@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.models import NameList, Span, Summary
-from tests.web.site_making import NAMES, helping
+from tests.web.site_making import NAMES, fill, helping, kept
 from web.app import create_app
 from web.config import Config
 from web.veil import Folds, unfolded, veiled
@@ -150,3 +150,17 @@ def test_an_archive_that_is_not_public_serves_everything(archive_dir: Path) -> N
     client = create_app(Config(data_dir=archive_dir, show_names=True)).test_client()
     for path in (PLACE, f"{PLACE}/raw", "/source/000000000386/original", f"/api{PLACE}"):
         assert all(name in client.get(path).text for name in NAMES)
+
+
+def test_of_two_lists_only_the_one_with_the_name_is_marked(tmp_path: Path) -> None:
+    full = helping()
+    text = full.text.replace(NAMES[0] + "、" + NAMES[1] + "、" + NAMES[2] + "三户", "周金水、吴秀莲、郑福贵三户")
+    held = replace(full, text=text)
+    fill(tmp_path, [kept(held)])
+    client = create_app(Config(data_dir=tmp_path)).test_client()
+    for kind in ("summary", "section"):
+        text = client.get(f"/search?q=吴秀莲&kind={kind}").text
+        assert "走访<mark>〔名单，3 人〕</mark>三户" in text
+        assert text.count("<mark>〔名单") == 1
+    shown = client.get(f"/summary/{full.id}?q=吴秀莲").text
+    assert "正文中有1处与检索词相合" in shown

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from archive.corrections import Correction, apply
-from archive.models import Place, Region, SlotStatus, Summary, Year, YearStatus
-from web.pages.described import Described, Proofs, described, value_words
+from archive.models import Evidence, Part, Place, Region, SlotStatus, Statement, Summary, Year, YearStatus
+from web.pages.copied import COPIED
+from web.pages.described import Described, Offer, Proofs, described, value_words
 
 
 def card(summary: Summary, *, current: str | None = None) -> dict[str, Described]:
@@ -110,3 +111,48 @@ def test_bare_values_are_said_in_words() -> None:
     assert value_words("topics", "assistance") == "困难帮扶与送温暖"
     assert value_words("level", None) == "不详"
     assert value_words("region.town", "桂园街道") == "桂园街道"
+
+
+def test_what_contradicts_the_year_of_a_site_stands_apart_from_where_the_site_says_it(summary: Summary) -> None:
+    row = card(summary)["网站标注年份:网站标题作2016年，与内容不符，不采信"]
+    assert [(proof.quote, proof.href) for proof in row.against] == [("2011年上半年", "#e3")]
+
+
+def test_every_year_that_a_site_gives_has_a_row_the_chosen_one_first(summary: Summary) -> None:
+    about = summary.description
+    other = Statement(
+        "claimed_year", 2014, "claimed", 0.0, "claimed", (Evidence(Part.FILE_NAME, 0, 4, "2014", "claimed"),)
+    )
+    same = Statement("claimed_year", 2011, "claimed", 0.0, "claimed")
+    rows = card(replace(summary, description=replace(about, statements=(other, same, *about.statements))))
+    assert [name for name in rows if name.startswith("网站标注年份")] == [
+        "网站标注年份:网站标题作2016年，与内容不符，不采信", "网站标注年份:网站标题作2014年，与内容不符，不采信",
+    ]  # fmt: skip
+
+
+def test_places_of_one_name_are_told_openly_and_not_among_the_losers(summary: Summary) -> None:
+    found = (
+        Statement("region.county", "朝阳区", "true", 0.95, "author-place"),
+        Statement("region.county", "北京市朝阳区", "candidate", 0.475, "namesake"),
+        Statement("region.county", "吉林省长春市朝阳区", "candidate", 0.475, "namesake"),
+    )
+    region = Region(county=Place(SlotStatus.TRUE, "朝阳区"))
+    row = card(replace(summary, description=replace(summary.description, region=region, statements=found)))[
+        "县（区）:朝阳区"
+    ]
+    assert (row.maybe, row.lost) == (("北京市朝阳区", "吉林省长春市朝阳区"), ())
+
+
+def test_what_copies_say_stands_with_its_field_or_in_a_row_of_its_own(unknown: Summary) -> None:
+    about = unknown.description
+    proofs = Proofs((), link=str, current=None)
+    offers = [
+        Offer(field, "名", value, COPIED, "72%", value, "异本", "/summary/x-1")
+        for field, value in (("year", "2013年"), ("region.town", "桂园街道"), ("title", "桂园街道总工会总结"))
+    ]
+    rows = described(about, proofs, offers=offers)
+    assert [(row.field, row.value, [each.value for each in row.offers]) for row in rows if row.offers] == [
+        ("title", "本篇题名有盖住的字", ["桂园街道总工会总结"]),
+        ("year", "年份不详", ["2013年"]),
+        ("region.town", "本篇没有写明", ["桂园街道"]),
+    ]
