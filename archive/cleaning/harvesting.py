@@ -13,10 +13,10 @@ from archive.models import Harvest
 FOOT = 30  # lines at the end in which a date or a publisher is looked for
 TITLE = 60  # characters that a title line may have
 DATED = re.compile(
-    r"(?:上传|发布|发表|更新|添加|录入|创建|发稿)?(?:时间|日期): ?(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})|"
+    r"(?m)(?:上传|发布|发表|更新|添加|录入|创建|发稿)?(?:时间|日期): ?(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})|"
     r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? (?:\d{1,2}:\d\d|发表|发布|来源|热度|点击|浏览)"
 )
-PAGES = re.compile(r"(?:文档)?页数: ?(\d{1,4})|^第 ?\d+ ?页 ?[/,]? ?共 ?(\d{1,4}) ?页$|该文档总共(\d{1,4})页")
+PAGES = re.compile(r"(?m)(?:文档)?页数: ?(\d{1,4})|^第 ?\d+ ?页 ?[/,]? ?共 ?(\d{1,4}) ?页$|该文档总共(\d{1,4})页")
 PUBLISHER = re.compile(r"(?:^|\s)(?:文章)?来源: ?(?!网络|互联网|本站|未知|原创|佚名)([^\s:|]{2,30})")
 FILE = re.compile(r"(.{2,80})\.(?:docx?|pdf|wps|txt|pptx?|rtf)(?:_第 ?\d+ ?页)?")
 TITULAR = re.compile(r"总结|报告|汇报|述职|小结|讲话|范文|计划|材料|要点|思路|打算|发言|致辞|报道")
@@ -31,14 +31,14 @@ def read(text: str) -> Changes:
     """Returns what head and tail of the text say, as a harvest."""
     found = filled(text)
     around = found[:HEAD] + found[HEAD:][-FOOT:]
-    words = [line.words for line in around if not line.is_prose]
+    furniture = "\n".join(line.words for line in around if not line.is_prose)
     return Changes(
         harvest=Harvest(
-            container=_container(words),
+            container=_container(furniture),
             title=_title(_without_menu(found[:HEAD])),
-            posted_on=_posted_on(words),
-            publisher=_first(PUBLISHER, words),
-            page_count=_page_count(words),
+            posted_on=_posted_on(furniture),
+            publisher=_first(PUBLISHER, furniture),
+            page_count=_page_count(furniture),
         )
     )
 
@@ -54,8 +54,8 @@ def merge(known: Harvest, found: Harvest) -> Harvest:
     )
 
 
-def _container(words: list[str]) -> str:
-    return next((kind for kind, pattern in KINDS if any(map(pattern.search, words))), "plain")
+def _container(furniture: str) -> str:
+    return next((kind for kind, pattern in KINDS if pattern.search(furniture)), "plain")
 
 
 def _without_menu(head: Sequence[Line]) -> list[Line]:
@@ -66,7 +66,7 @@ def _without_menu(head: Sequence[Line]) -> list[Line]:
 def _title(head: list[Line]) -> str | None:
     """Returns the name of the document as the viewer prints it, else the first line if it is one of titles."""
     for line in head:
-        named = FILE.fullmatch(line.words)
+        named = FILE.fullmatch(line.words) if "." in line.words else None
         if named:
             return named[1]
     for line in head:
@@ -78,26 +78,21 @@ def _title(head: list[Line]) -> str | None:
     return None
 
 
-def _posted_on(words: list[str]) -> str | None:
-    for line in words:
-        match = DATED.search(line)
-        if match:
-            year, month, day = (int(part) for part in match.groups() if part)
-            try:
-                return date(year, month, day).isoformat()
-            except ValueError:
-                continue
+def _posted_on(furniture: str) -> str | None:
+    for match in DATED.finditer(furniture):
+        year, month, day = (int(part) for part in match.groups() if part)
+        try:
+            return date(year, month, day).isoformat()
+        except ValueError:
+            continue
     return None
 
 
-def _page_count(words: list[str]) -> int | None:
-    found = _first(PAGES, words)
+def _page_count(furniture: str) -> int | None:
+    found = _first(PAGES, furniture)
     return int(found) if found else None
 
 
-def _first(pattern: re.Pattern[str], words: list[str]) -> str | None:
-    for line in words:
-        match = pattern.search(line)
-        if match:
-            return next(group for group in match.groups() if group)
-    return None
+def _first(pattern: re.Pattern[str], furniture: str) -> str | None:
+    match = pattern.search(furniture)
+    return None if match is None else next(group for group in match.groups() if group)

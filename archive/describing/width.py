@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from archive import gazetteer
 from archive.describing.authorship import Authorship, Mention, Role
@@ -69,7 +70,8 @@ def _city(readings: Readings) -> str:
     if not _WIDE.search(readings.text) and _NARROW.search(readings.text):
         points["county"] += _ABOVE  # a prefecture city's text names its counties somewhere
     for wide, cues in levels.load().widths.items():
-        points[wide] += _CUE * min(_CUES_COUNT, sum(cue in readings.text for cue in cues))
+        shown = islice((cue for cue in cues if cue in readings.text), _CUES_COUNT)
+        points[wide] += _CUE * sum(1 for _ in shown)
     if max(points.values()) <= _DEFAULT:
         for slot in {division.slot for hit in gazetteer.find(readings.hint) for division in hit.divisions}:
             points[slot] = points.get(slot, 0.0) + _ABOVE * (slot in ("city", "county"))

@@ -121,6 +121,6 @@ def _first_line(text: str) -> str | None:
 def _promising_line(text: str) -> str | None:
     """Returns the title line at the top that announces several documents, if the container's title does not."""
     for line in text.lstrip().split("\n", 4)[:4]:
-        if promises(line) and len(line) <= titles.LONGEST_TITLE:
+        if len(line) <= titles.LONGEST_TITLE and promises(line):
             return line.strip()
     return None

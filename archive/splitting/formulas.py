@@ -17,6 +17,7 @@ from archive.splitting.words import narrow_page, words
 SURE, LIKELY = 0.9, 0.6
 SHORTEST_REPORT = 400  # Han characters before a second report may begin without a title
 REACH = 700  # characters in which a new report's opening and first heading come
+LAST_WORDS = 16  # characters at a line's end in which its date or signature ends
 _LAST_LINE = re.compile(r"年.{1,6}月(?:.{1,4}日)?\s*$|(?:工会|委员会|联合会)\s*$")
 _ENDED = re.compile(r"[。！？!?…”）)]\s*$")
 _RESTART = re.compile(r"^\s*(?:一[、.]|\(一\)|1[、.])", re.MULTILINE)
@@ -61,7 +62,11 @@ def _titled(text: str, lines: Sequence[tuple[int, int]], measure: Measure) -> tu
     for start, end in lines:
         line = text[start:end].strip()
         title = _is_report_title(line)
-        if title and not below_title and (not above or _ENDED.search(above) or _LAST_LINE.search(above)):
+        if (
+            title
+            and not below_title
+            and (not above or _ENDED.search(above[-1]) or _LAST_LINE.search(above[-LAST_WORDS:]))
+        ):
             starts.append(start)
         above, below_title = line, title
     return tuple(
@@ -109,4 +114,4 @@ def _opens(plain: str, start: int) -> bool:
 def _closed(text: str, last: tuple[int, int]) -> bool:
     """Tells whether a line is a report's last: signed, dated or closed by formula."""
     line = text[last[0] : last[1]]
-    return _LAST_LINE.search(line) is not None or words().closing.search(line) is not None
+    return _LAST_LINE.search(line.rstrip()[-LAST_WORDS:]) is not None or words().closing.search(line) is not None
