@@ -7,7 +7,7 @@ the others.
 
 from __future__ import annotations
 
-from archive.describing import figures, level, period, provenance, region, title, topic, year
+from archive.describing import figures, level, names, period, provenance, region, title, topic, year
 from archive.describing.subject import Subject
 from archive.models import Description, Provenance, Section, Statement
 
@@ -36,6 +36,7 @@ def describe(subject: Subject) -> tuple[Description, tuple[Section, ...]]:
         figures=figures.read(subject, level=level_id),
         statements=(*titles, *levels, *years, *periods, *places, *topical, *origins),
         flags=(*flags, "redated") if redated else flags,
+        names=names.read(subject.text),
     )
     return description, sections
 
