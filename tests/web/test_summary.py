@@ -117,7 +117,7 @@ def test_the_same_is_told_to_programs(client: FlaskClient) -> None:
     assert answer["uncovered"][0]["offer"]["value"] == "桂园"
     assert {flag["name"] for flag in answer["flags"]} == {"gap"}
     street = client.get("/api/summary/a1b2c3d4e5f6-1").get_json()
-    assert street["repairs"]["kinds"][0]["places"][0]["before"] == "二〇一一"
+    assert street["repairs"]["kinds"][0]["rows"][0]["before"] == "二〇一一"
     assert street["figures"][0]["metric"] == "study_money"
 
 

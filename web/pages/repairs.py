@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,8 +14,9 @@ from web.reading import Mark
 from web.veil import NO_FOLDS, Fold, Folds, Veiled
 from web.wording import say
 
-LISTED = 12  # places of one kind that are listed; all are marked in the text
+LISTED, LINKED = 12, 20  # rows of one kind, and places of one row, that are listed; all are marked in the text
 LONGEST = 40  # characters of what stood there that are quoted
+MARKS = re.compile("[“”‘’\"']")
 SCRIPT, READINGS = "T", "P"  # kinds that are recorded once for a whole text
 
 
@@ -35,13 +37,15 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """One change as the list of its kind shows it."""
+class Row:
+    """The changes of one kind that are alike, as the list shows them."""
 
-    href: str
+    words: str  # “效劳”改作“服务”
     before: str
     after: str
     confidence: str | None  # None for an exact change
+    count: int
+    hrefs: tuple[str, ...]  # of the first places
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class Kind:
     name: str
     count: int
     inferred: int  # how many of them are not certain
-    places: tuple[Place, ...]
-    left_out: int
+    rows: tuple[Row, ...]
+    left_out: int  # changes that are marked in the text but not listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +136,10 @@ def _change(repair: Repair, after: str, *, anchor: str, places: tuple[Span, Span
 def _note(name: str, before: str, after: str, *, exact: bool) -> str:
     """Returns what a reader is told at the place itself."""
     if not before:
-        return f"{name}：{'补出' if exact else '推定补入'}“{after}”" if after else name
+        return f"{name}：{'补出' if exact else '推定补入'}{quoted(after)}" if after else name
     if not after:
-        return f"此处原有“{before}”，{'' if exact else '推定'}为{name}，已删去"
-    return f"原文作“{before}”，{name}，已改正" if exact else f"原文作“{before}”，推定"
+        return f"此处原有{quoted(before)}，{'' if exact else '推定'}为{name}，已删去"
+    return f"原文作{quoted(before)}，{name}，已改正" if exact else f"原文作{quoted(before)}，推定"
 
 
 def _visible(words: str) -> str:
@@ -189,9 +193,34 @@ def _mark(change: Change, place: Span) -> Mark:
 
 
 def _kind(changes: Sequence[Change], link: Callable[[str], str]) -> Kind:
-    places = tuple(
-        Place(link(each.anchor), each.before, each.after, None if each.exact else f"{each.confidence:.0%}")
-        for each in changes[:LISTED]
-    )
+    alike: dict[tuple[str, str, bool, float], list[Change]] = {}
+    for each in changes:
+        alike.setdefault((each.before, each.after, each.exact, each.confidence), []).append(each)
+    rows = tuple(_row(same, link) for same in list(alike.values())[:LISTED])
     inferred = sum(not each.exact for each in changes)
-    return Kind(changes[0].name, len(changes), inferred, places, max(0, len(changes) - LISTED))
+    return Kind(changes[0].name, len(changes), inferred, rows, len(changes) - sum(len(row.hrefs) for row in rows))
+
+
+def _row(same: Sequence[Change], link: Callable[[str], str]) -> Row:
+    first = same[0]
+    return Row(
+        words=_told(first.before, first.after),
+        before=first.before,
+        after=first.after,
+        confidence=None if first.exact else f"{first.confidence:.0%}",
+        count=len(same),
+        hrefs=tuple(link(each.anchor) for each in same[:LINKED]),
+    )
+
+
+def _told(before: str, after: str) -> str:
+    if before and after:
+        return f"{quoted(before)}改作{quoted(after)}"
+    if before:
+        return f"删去{quoted(before)}"
+    return f"补{quoted(after)}" if after else "此处"
+
+
+def quoted(words: str) -> str:
+    """Returns words in quotation marks that are told from those in the words."""
+    return f"「{words}」" if MARKS.search(words) else f"“{words}”"

@@ -46,6 +46,7 @@ class RawPage:
     source_href: str
     original_href: str | None  # None where the file holds names that are not shown
     runs: tuple[Run, ...]
+    folded: int  # lists of names that are not shown
     repairs: Repairs
 
 
@@ -82,6 +83,7 @@ def raw_page(seen: Veiled, found: Repaired, *, withheld: bool = False) -> RawPag
         source_href=f"/source/{summary.source.id}",
         original_href=_original(summary.source.id, withheld=withheld),
         runs=flow(found.raw, (*names, *found.raw_marks())),
+        folded=len(folds),
         repairs=found.listed(lambda anchor: f"#{anchor}"),
     )
 

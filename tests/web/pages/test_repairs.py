@@ -7,7 +7,7 @@ import pytest
 from archive.cleaning import Cleaned, clean
 from archive.models import Harvest, NameList, Repair, Span, Summary
 from archive.offsets import OffsetMap
-from web.pages.repairs import LISTED, Repaired, repaired
+from web.pages.repairs import LINKED, LISTED, Repaired, repaired
 from web.veil import veiled
 
 RAW = "页眉。效劳大局&rdquo;，\n推广推进工作。广告页脚"
@@ -65,22 +65,37 @@ def test_the_list_counts_by_kind(summary: Summary) -> None:
     assert (listed.count, listed.inferred) == (4, 2)
     first = next(kind for kind in listed.kinds if kind.name == "改写的字词")
     assert (first.count, first.inferred, first.left_out) == (1, 1, 0)
-    assert [(place.href, place.before, place.after, place.confidence) for place in first.places] == [
-        ("#r1", "效劳", "服务", "90%")
-    ]
+    [row] = first.rows
+    assert (row.words, row.before, row.after, row.confidence) == ("“效劳”改作“服务”", "效劳", "服务", "90%")
+    assert row.hrefs == ("#r1",)
+    assert [row.words for kind in listed.kinds for row in kind.rows][1:] == [
+        "“&rdquo;”改作「”」", "删去“↵”", "删去“推广”",
+    ]  # fmt: skip
+
+
+def test_changes_that_are_alike_share_a_row(summary: Summary) -> None:
+    told, _ = found(summary, (*REPAIRS[:1] * 3, replace(REPAIRS[0], before="效力")))
+    [kind] = told.listed(str).kinds
+    assert [(row.before, row.count, row.hrefs) for row in kind.rows] == [
+        ("效劳", 3, ("r1", "r2", "r3")), ("效力", 1, ("r4",)),
+    ]  # fmt: skip
 
 
 def test_a_long_list_says_how_many_are_left_out(summary: Summary) -> None:
-    told, _ = found(summary, REPAIRS[:1] * (LISTED + 3))
+    many = tuple(replace(REPAIRS[0], before=str(number)) for number in range(LISTED + 3))
+    told, _ = found(summary, many + REPAIRS[:1] * 2)
     [kind] = told.listed(str).kinds
-    assert (len(kind.places), kind.left_out, kind.count) == (LISTED, 3, LISTED + 3)
+    assert (len(kind.rows), kind.left_out, kind.count) == (LISTED, 5, LISTED + 5)
+    told, _ = found(summary, REPAIRS[:1] * (LINKED + 4))
+    [kind] = told.listed(str).kinds
+    assert (kind.rows[0].count, len(kind.rows[0].hrefs), kind.left_out) == (LINKED + 4, LINKED, 4)
 
 
 def test_words_that_were_put_in_are_told_from_replaced_ones(summary: Summary) -> None:
     made = "以”为"
     seen = veiled(held(summary, made, Span(0, 3)), show_names=False)
     offsets = OffsetMap.from_edits(2, [(1, 1, 1)])
-    for exact, note in ((True, "引号括号缺失：补出“””"), (False, "引号括号缺失：推定补入“””")):
+    for exact, note in ((True, "引号括号缺失：补出「”」"), (False, "引号括号缺失：推定补入「”」")):
         cleaned = Cleaned(made, offsets, (Repair("O", Span(1, 1), "", "”", 0.8, exact),), Harvest())
         [change] = repaired(seen, cleaned, "以为").changes
         assert (change.note, change.text) == (note, Span(1, 2))

@@ -113,7 +113,7 @@ def test_only_what_is_inferred_is_marked_unless_all_is_asked_for(summary: Summar
 
 def test_the_list_of_repairs_leads_to_the_view_in_which_they_are_marked(summary: Summary) -> None:
     shown = with_repairs(summary, View(q="助学", evidence="e1"))
-    assert [place.href for kind in shown.repairs.kinds for place in kind.places] == [
+    assert [href for kind in shown.repairs.kinds for row in kind.rows for href in row.hrefs] == [
         f"/summary/{summary.id}?q=%E5%8A%A9%E5%AD%A6&view=marked#r{number}" for number in (1, 2)
     ]
     assert shown.clean_href == f"/summary/{summary.id}?q=%E5%8A%A9%E5%AD%A6"

@@ -17,7 +17,7 @@ def test_the_raw_words_are_marked_and_lead_back(summary: Summary) -> None:
     seen = veiled(summary, show_names=False)
     page = raw_page(seen, repaired(seen, file.cleaned, file.raw))
     assert [(run.text, run.anchors) for run in page.runs if "fixed" in run.kinds] == [("2011", ("r1",))]
-    assert [place.href for kind in page.repairs.kinds for place in kind.places] == ["#r1"]
+    assert [href for kind in page.repairs.kinds for row in kind.rows for href in row.hrefs] == ["#r1"]
     assert (page.clean_href, page.marked_href) == (f"/summary/{summary.id}", f"/summary/{summary.id}?view=marked")
 
 
@@ -27,7 +27,7 @@ def test_names_are_folded_in_the_raw_words_too(summary: Summary, at: Callable[[s
     page = raw_page(seen, repaired(seen, kept(summary).cleaned, summary.text), withheld=True)
     assert [run.text for run in page.runs if "names" in run.kinds] == ["〔名单，3 人〕"]
     assert "困难职工子女" not in "".join(run.text for run in page.runs)
-    assert page.original_href is None
+    assert (page.original_href, page.folded) == (None, 1)
 
 
 def test_a_source_lists_its_summaries_and_its_other_names(summary: Summary) -> None:
