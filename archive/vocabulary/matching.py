@@ -33,16 +33,16 @@ class Hit(NamedTuple):
 class Bare:
     """A text without certain characters that still knows where its characters came from."""
 
-    __slots__ = ("_shifts", "text")
+    __slots__ = ("shifts", "text")
 
     def __init__(self, text: str, *, without: str) -> None:
         pieces = _any_of(without).split(text)
         self.text = "".join(pieces)
-        self._shifts = tuple(accumulate(map(len, pieces[:-1])))  # where, in the bare text, a character is missing
+        self.shifts = tuple(accumulate(map(len, pieces[:-1])))  # where, in the bare text, a character is missing
 
     def origin(self, at: int) -> int:
         """Returns the offset in the full text of the character at ``at`` of the bare one."""
-        return at + bisect_right(self._shifts, at)
+        return at + bisect_right(self.shifts, at)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Returns the span in the full text of a non-empty span of the bare one."""
@@ -73,8 +73,8 @@ class Finder:
 
     def search(self, bare: Bare) -> tuple[Hit, ...]:
         """Returns the cues that stand in a text that was made bare of the same characters."""
-        cues, origin = self._cues, bare.origin
-        return tuple(
-            Hit(cues[number], origin(start), origin(end - 1) + 1)
+        cues, shifts = self._cues, bare.shifts
+        return tuple(  # as bare.span does, without two calls for each of hundreds of hits
+            Hit(cues[number], start + bisect_right(shifts, start), end + bisect_right(shifts, end - 1))
             for number, start, end in self._automaton.find_matches_as_indexes(bare.text)
         )

@@ -102,10 +102,12 @@ def main() -> None:
     parser.add_argument("--small", type=int, default=2_000)
     parser.add_argument("--output", type=Path)
     chosen = parser.parse_args()
+    profile = timed(sys.executable, "-m", "tests.benchmarks.reading").out
     with tempfile.TemporaryDirectory(prefix="zongjie-bench-") as place:
         large = measured(Path(place) / "large", chosen.count, LARGE)
         small = measured(Path(place) / "small", chosen.small, ENGINES)
-    report = f"## {chosen.count:,} summaries\n\n{large}\n## {chosen.small:,} summaries, both engines\n\n{small}"
+    report = f"## Where the time of reading goes\n\n{profile}\n"
+    report += f"## {chosen.count:,} summaries\n\n{large}\n## {chosen.small:,} summaries, both engines\n\n{small}"
     if chosen.output is None:
         print(report)
         return
