@@ -76,7 +76,7 @@ def _family(group: Sequence[int], entries: Sequence[_Entry], texts: Signatures) 
 
     Named stands before masked before generic, complete before cut, then the first received, then the smallest id.
     """
-    sizes = texts.columns["size"]
+    sizes = texts.sizes
     longest = max(int(sizes[index]) for index in group)
 
     def rank(index: int) -> tuple[int, bool, str, str]:

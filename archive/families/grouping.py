@@ -46,7 +46,7 @@ class _Groups:
 
     def __init__(self, texts: Signatures) -> None:
         self._texts = texts
-        self._parent = list(range(len(texts.columns)))
+        self._parent = list(range(len(texts.sizes)))
         self._members: dict[int, list[int]] = {}
         self._core: dict[int, list[int]] = {}
         self._attached: set[int] = set()

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -10,7 +11,10 @@ import pytest
 
 from archive.families import SIZE, Family, Member, cluster, signature
 from archive.models import Provenance
+from archive.store import Store
 from tests.archive.family_pairs import Pair, copies, everything, pairs, text
+from tests.archive.store.shelf import Made, made
+from tests.benchmarks.generator import altered, generate, original
 
 QUALITY = Path(__file__).parent.parent / "quality"
 COMMON = [chr(point) for point in range(0x4E00, 0x5B00)]
@@ -207,3 +211,36 @@ def test_a_part_goes_to_the_report_that_has_more_copies() -> None:
     half = "\n".join(words.split("\n")[:6])
     elsewhere = half + prose(3, 400)
     assert members(words, dict(copies(2))["masked"], half, elsewhere) == [("000", "001", "002")]
+
+
+def kinships(store: Store, *batches: Sequence[Made]) -> list[tuple[str, str, bool]]:
+    """Stores files batch by batch, families found again after each, and returns who belongs where."""
+    for batch in batches:
+        for file in batch:
+            store.put(file)
+        store.set_families(cluster(store.members()))
+    return list(store.kinships())
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_archive_that_grew_has_the_families_of_one_made_at_once(seed: int, tmp_path: Path) -> None:
+    files = [made(generated) for generated in generate(60, seed=seed, copies=0.4)]
+    chosen = random.Random(seed)
+    arriving = chosen.sample(files, len(files))
+    cuts = sorted(chosen.sample(range(1, len(files)), 3))
+    batches = [arriving[start:end] for start, end in zip([0, *cuts], [*cuts, len(files)], strict=True)]
+    with Store.open(tmp_path / "grown.db") as grown, Store.open(tmp_path / "whole.db") as whole:
+        assert kinships(grown, *batches) == kinships(whole, files)
+
+
+def test_who_is_left_alone_of_a_family_has_none_and_stands_for_itself(tmp_path: Path) -> None:
+    one, stranger = original(3, seed=1), original(4, seed=1)
+    copy = made(altered(one, number=9, chosen=random.Random(2)))
+    file = made(one, stranger)
+    with Store.open(tmp_path / "archive.db") as store:
+        assert len(kinships(store, [file, copy])) == 2
+        without = replace(file, summaries=file.summaries[1:], signatures=file.signatures[1:])
+        assert kinships(store, [without]) == []
+        left = store.summary(copy.summaries[0].id)
+        assert left is not None
+        assert (left.family, left.representative) == (None, True)
