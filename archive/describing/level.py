@@ -18,7 +18,6 @@ from archive.describing import authorship, width
 from archive.describing.authorship import Authorship, Leader, Mention, Place, Role
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, Statement
-from archive.scanning import scanner
 from archive.vocabulary import levels
 from archive.vocabulary.levels import SHARED, LevelWords
 
@@ -44,9 +43,9 @@ _POINTS = {  # rule -> points of one cue, and of all cues of that rule together
 }
 _PROOF = frozenset({"opening-subject", "led-by", "own-organ", "title", "signature", "first-person"})
 _SUPERIOR = 3.0  # N1: taken from the level of a union that leads the author
-_SELF = scanner(r"(我们|[我本])([\u4e00-\u9fff]{1,4})")
+_SELF = re.compile(r"([我本](?:(?<=我)们)?)([\u4e00-\u9fff]{1,4})")
 _SELF_NOT = re.compile(r"我们?所[在有说做见能]|我们?行[我业]|我们?队[伍员]|我们?处[在理于]|本行业|本系统|本企业|本中心")
-_SCOPE = scanner(r"(?<![健安])全([\u4e00-\u9fff]{1,3})")
+_SCOPE = re.compile(r"全(?<![健安]全)([\u4e00-\u9fff]{1,3})")
 _SCOPE_NOT = re.compile(r"全(?:行业|省级|市级|区域|场[均]|站[点立]|队[列伍])")
 _OTHERS = re.compile(r"(?:获|评为|被|列|居|承办|参加|推荐|上报|夺得|全国、)[^，。；\n]{0,12}$")
 _LADDER = frozenset({"province", "city", "county", "district", "development_zone", "town", "street"})

@@ -20,7 +20,9 @@ SHORTEST, SHORTEST_TEXT = 4, 15
 _ORDINAL = scanner(
     r"(?:^|(?<=[。!！?？;；:：”\s]))第(?P<n>[一二三四五六七八九十]{1,3})(?P<mark>[、,.:])[ ]*", re.MULTILINE
 )
-_BULLET = scanner(r"(?:^|(?<=[。!！?？;；:：”\s]))[★☆◆◇●■▲△▶►➤✦❖※▪◎♦]{1,2}[ \u3000]*(?=[\u4e00-\u9fff“])", re.MULTILINE)
+_BULLETS = "★☆◆◇●■▲△▶►➤✦❖※▪◎♦"
+_ANY_BULLET = re.compile(f"[{_BULLETS}]")
+_BULLET = scanner(rf"(?:^|(?<=[。!！?？;；:：”\s]))[{_BULLETS}]{{1,2}}[ \u3000]*(?=[\u4e00-\u9fff“])", re.MULTILINE)
 _STOP = re.compile(r"[。!！:：\n]| (?=[\u4e00-\u9fff“])")
 _NAMED = re.compile(r"(?<=[。！”]) ?(?P<heading>[\u4e00-\u9fff\d]{4,20}) (?=[\u4e00-\u9fff“\d])")
 
@@ -36,7 +38,7 @@ def series(text: str) -> tuple[Head, ...]:
 
 def _ordinals(plain: str) -> Iterator[Head]:
     run: list[re.Match[str]] = []
-    for match in _ORDINAL.finditer(plain):
+    for match in _ORDINAL.finditer(plain) if "第" in plain else ():
         value = value_of(match["n"])
         if value == len(run) + 1:
             run.append(match)
@@ -47,6 +49,8 @@ def _ordinals(plain: str) -> Iterator[Head]:
 
 
 def _bulleted(plain: str) -> Iterator[Head]:
+    if not _ANY_BULLET.search(plain):
+        return
     runs: dict[str, list[re.Match[str]]] = defaultdict(list)
     for match in _BULLET.finditer(plain):
         runs[match[0][0]].append(match)
