@@ -1,7 +1,15 @@
 """A summary's page: evidence on demand, corrections told, raw words with repairs, similar sections."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from flask.testing import FlaskClient
+
+from archive.models import Place, Region, SlotStatus, Statement, Summary
+from tests.web.site_making import fill, kept, plain
+from web.app import create_app
+from web.config import Config
 
 STREET = "/summary/a1b2c3d4e5f6-1"
 
@@ -93,6 +101,18 @@ def test_all_repairs_are_marked_in_a_view_of_their_own(client: FlaskClient) -> N
     assert '<a href="/summary/a1b2c3d4e5f6-1?view=marked" aria-current="page">标出修补</a>' in text
     assert 'class="guessed evidence"' in text
     assert "推定的改正" in text
+
+
+def test_a_place_whose_name_is_shared_names_all_that_it_may_be(tmp_path: Path, summary: Summary) -> None:
+    places = ("北京市朝阳区", "吉林省长春市朝阳区", "辽宁省朝阳市双塔区")
+    found = [Statement("region.county", "朝阳区", "true", 0.9, "author-place")]
+    found += [Statement("region.county", place, "candidate", 0.3, "namesake") for place in places]
+    region = Region(county=Place(SlotStatus.TRUE, "朝阳区"))
+    about = replace(summary.description, region=region, statements=tuple(found))
+    held = (summary, replace(plain(7, "总结", "总结\n一、帮扶\n慰问。", about), description=about))
+    fill(tmp_path, [kept(each) for each in held])
+    text = create_app(Config(data_dir=tmp_path)).test_client().get(f"/summary/{held[1].id}").text
+    assert "可能是北京市朝阳区、吉林省长春市朝阳区或辽宁省朝阳市双塔区，文中没有写明，不作判断。" in text
 
 
 def test_a_view_that_does_not_exist_is_named(client: FlaskClient) -> None:
