@@ -16,6 +16,7 @@ STAGE = 110  # characters before a number that tell what is talked of
 CLAUSE_END = re.compile(r"[，,；;。！!？?：:\n]")
 _LAST_CLAUSE_END = re.compile(r"(?s:.*)[，,；;。！!？?：:\n]")
 _LAST_SENTENCE_END = re.compile(r"(?s:.*)[。！!？?\n]")
+MOST_OF_RANGE = 6  # characters between its ends
 _RANGE = re.compile(r"\s?(?:至|到|—+|-|~|～)\s?")
 _RISING = re.compile(r"(?:由|从)[^，\d]{0,8}$")  # 由去年的85%提高到: the cue stands before it
 
@@ -56,7 +57,7 @@ class Surroundings:
             following = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
             clause = self._start(_LAST_CLAUSE_END, index, max(0, start - REACH))
             words = text[clause:start]
-            if not last or not _RANGE.fullmatch(text, last, start):
+            if not last or start - last > MOST_OF_RANGE or not _RANGE.fullmatch(text, last, start):
                 limit = min(following, end + REACH)
                 stop = CLAUSE_END.search(text, end, limit)
                 yield Counted(
@@ -66,7 +67,7 @@ class Surroundings:
                     text[max(clause, last) : start],
                     words,
                     text[end : stop.start() if stop else limit],
-                    _RANGE.fullmatch(text, end, following) is not None,
+                    following - end <= MOST_OF_RANGE and _RANGE.fullmatch(text, end, following) is not None,
                 )
             last = end
             if not (("由" in words or "从" in words) and _RISING.search(words)):

@@ -52,12 +52,17 @@ def _figures(around: Surroundings, plans: tuple[Span, ...], known: Metrics) -> I
             continue
         last = (binding, place.number.end)
         sentence = around.sentence(place.index)
-        planned = any(span.start <= place.number.start < span.end for span in plans)
-        target = planned or bool(
-            known.target_in_clause.search(place.clause) or known.target_in_sentence.search(sentence)
-        )
-        nature = _nature(binding.metric, f"{place.left}{HERE}{place.right}", sentence, known)
+        target = _is_planned(place.number, plans) or _is_target(place, sentence, known)
+        nature = _nature(binding.metric, place.left, sentence, known)
         yield doubts.Found(_figure(around.text, place, binding, target=target, nature=nature), place.index)
+
+
+def _is_planned(number: Number, plans: tuple[Span, ...]) -> bool:
+    return bool(plans) and any(span.start <= number.start < span.end for span in plans)
+
+
+def _is_target(place: Counted, sentence: str, known: Metrics) -> bool:
+    return bool(known.target_in_clause.search(place.clause) or known.target_in_sentence.search(sentence))
 
 
 def _bind(place: Counted, around: Surroundings, known: Metrics) -> _Binding | None:
@@ -138,7 +143,7 @@ def _nature(metric: Metric, clause: str, sentence: str, known: Metrics) -> Figur
     if metric.stock is not None:
         return metric.usually
     natures = known.natures
-    said = last_group(natures.at_number, clause[: clause.index(HERE)]) or last_group(natures.in_sentence, sentence)
+    said = last_group(natures.at_number, clause) or last_group(natures.in_sentence, sentence)
     return FigureNature(said) if said else metric.usually
 
 

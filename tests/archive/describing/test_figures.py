@@ -202,7 +202,7 @@ CASES = [
     for line in Path(__file__).with_name("figure_cases.txt").read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-LEAST_F1 = 0.99  # 0.923 when the table was first read
+LEAST_F1 = 0.99  # 0.923 when the first table was first read, 0.915 (0.871 before) for the second
 
 
 def test_the_wordings_of_cadres_are_read() -> None:
