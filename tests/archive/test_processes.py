@@ -1,5 +1,6 @@
 """Worker processes: order, bounds, and what survives when one of them dies, hangs or loses its parent."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -29,6 +30,14 @@ def answer(job: str) -> str:
     if job == "linger":
         threading.Thread(target=time.sleep, args=(60,)).start()
     return job.upper()
+
+
+def frozen(_job: str) -> bool:
+    return gc.get_freeze_count() > 0
+
+
+def test_what_the_first_job_loads_is_no_more_the_garbage_collectors() -> None:
+    assert list(run(["first", "second"], frozen, workers=1, patience=10)) == [False, True]
 
 
 def test_results_come_in_the_order_of_the_jobs() -> None:

@@ -48,7 +48,7 @@ def test_the_characters_that_a_match_begins_with_are_asked_first(pattern: str) -
     assert scanner(pattern).pattern.startswith("(?=[")
 
 
-@pytest.mark.parametrize("pattern", ["工会", "[工会]家", "工会|职工", r"\d年", ""])
+@pytest.mark.parametrize("pattern", ["工会", "[工会]家", "工会|职工", r"\d年", r"(?m)^[ ]*(?:第)?\d", ""])
 def test_a_pattern_that_is_searched_for_fast_as_it_is_is_left(pattern: str) -> None:
     assert scanner(pattern).pattern == pattern
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.describing.topic_claims import claims, finder, spoken, wider
+from archive.describing.topic_claims import claims, finder, spoken, steady, wider
 from archive.vocabulary import topics
 
 
@@ -30,6 +30,12 @@ def test_company_turns_a_cue(cue: str, beside: tuple[str, ...], expected: str) -
 def test_a_turned_cue_keeps_its_weight() -> None:
     (turned,) = spoken("结对子", {"结对子", "徒弟"})
     assert turned.weight == max(claim.weight for claim in claims()["结对子"])
+
+
+def test_what_company_may_turn_is_not_steady() -> None:
+    turned = {cue for turn in topics.turns() for cue in turn.cues}
+    assert steady().keys() == claims().keys() - turned
+    assert all(spoken(cue, claims().keys()) == several for cue, several in steady().items())
 
 
 def test_every_turn_changes_what_its_cues_say() -> None:

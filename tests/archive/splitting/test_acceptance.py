@@ -111,3 +111,17 @@ def test_a_table_of_contents_above_an_introduction_is_left_out() -> None:
 
 def test_numbers_that_begin_again_without_contents_are_kept() -> None:
     assert numbers(f"篇二\n{BODY}\n篇一\n{BODY}\n篇二\n{BODY}") == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "count"),
+    [
+        pytest.param(0, 7, 4, id="all"),
+        pytest.param(1, 6, 2, id="from inside a run"),
+        pytest.param(2, 4, 0, id="none"),
+        pytest.param(5, 5, 0, id="empty"),
+        pytest.param(5, 2, 0, id="backward"),
+    ],
+)
+def test_a_measure_counts_han_characters(start: int, end: int, count: int) -> None:
+    assert Measure.of("工会12\ud83d总结")(start, end) == count

@@ -4,7 +4,7 @@ import pytest
 
 from archive.datafiles import load, parse
 from archive.errors import VocabularyError
-from archive.splitting.words import narrow, read, words
+from archive.splitting.words import narrow, narrow_page, read, words
 
 GOOD = """
 reports: [总结]
@@ -23,6 +23,7 @@ def test_narrowing_moves_no_offset() -> None:
     text = "第１篇：（上）　［注］，。"
     assert narrow(text) == "第1篇:(上) [注],。"
     assert len(narrow(text)) == len(text)
+    assert narrow_page(text) == narrow(text)
 
 
 def test_the_shipped_words_can_be_read() -> None:
