@@ -14,7 +14,7 @@ from archive.cleaning import clean
 from archive.models import Harvest
 
 HERE = Path(__file__).parent
-SETS = ("dev", "dev2", "dev3", "own")
+SETS = ("dev", "dev2", "dev3", "own", "own2", "own3")
 WHOLE_PARAGRAPH = re.compile(r"[。！？；：”）]$")
 
 
