@@ -65,15 +65,19 @@ def _grammar() -> _Grammar:
     place = f"(?:[一-龥]{{1,8}}?(?:{bodies}))?"
     number = r"(?:[（(]?\d{1,3}[）).．、]?\s?)?"
     remark = r"(?:\s?[（(][^（()）\n]{1,24}[）)])?"
-    count = r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[人名户位])?"
+    called = "(?:同志|同学|师傅|老人|家|家庭)?"
+    amount = r"(?:\s?(?:各|补助|救助|慰问金?)?\d+(?:\.\d+)?万?元)?"
+    count = r"(?:等?(?:\d+|[一二两三四五六七八九十]+)[人名户位]|等)?"
     cells = (
         r"\d+(?:\.\d+)?\s?(?:万?元|岁|人|名|户|分)?", "[一-龥]", f"[一-龥]{{0,6}}(?:病|癌|症|瘤|残|伤|元|{bodies})",
         "低保户?|贫困", known.label,
     )  # fmt: skip
     return _Grammar(
-        hint=re.compile(rf"[{SEPARATED}]{number}{name}{remark}{count}(?=[{SEPARATED}。）)]|$)"),
-        element=re.compile(rf"{number}{place}(?:{known.label})?{name}{remark}(?:同志)?{count}"),
-        first=re.compile(rf"(?:.*)(?:{known.label}|[{OPENERS}])(?:同志|的)?{name}{remark}"),
+        hint=re.compile(
+            rf"[{SEPARATED}]{number}(?:{known.label})?{name}{called}{remark}{amount}{count}(?=[{SEPARATED}。）)]|$)"
+        ),
+        element=re.compile(rf"{number}{place}(?:{known.label})?{name}{called}{remark}{amount}{count}"),
+        first=re.compile(rf"(?:.*)(?:{known.label}|[{OPENERS}])(?:同志|的)?{name}{called}{remark}{amount}"),
         last=re.compile(rf"{number}{place}{name}{remark}(?={CLOSERS})"),
         filler=re.compile(rf"(?:{'|'.join(cells)}){remark}"),
         single=re.compile(rf"(?:(?P<label>{known.label})|(?<![一-龥])){name}{RELATIVE}{known.lead}\Z"),

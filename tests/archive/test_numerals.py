@@ -124,3 +124,11 @@ def test_spans_lie_in_the_text_one_after_another(text: str) -> None:
     edges = [edge for number in numbers for edge in (number.start, number.end)]
     assert edges == sorted(edges)
     assert all(0 <= number.start < number.end <= len(text) and number.value >= 0 for number in numbers)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [("要约65份", 2), ("签约86家", 2), ("最近12家", 2), ("附近12家", 2), ("约65份", 0), ("近12家", 0)],
+)
+def test_a_word_before_a_number_is_not_taken_apart(text: str, start: int) -> None:
+    assert [number.start for number in numerals.find(text)] == [start]

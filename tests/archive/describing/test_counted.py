@@ -16,7 +16,7 @@ def last(text: str) -> Counted:
     ("text", "left", "clause", "right"),
     [
         pytest.param("今年，新建工会12家。", "新建工会", "新建工会", "", id="its clause"),
-        pytest.param("新建工会12家发展会员86人入会。", "发展会员", "新建工会12家发展会员", "入会", id="from a number on"),
+        pytest.param("新建工会12家发展会员86人入会。", "发展会员", "新建工会12家发展会员", "入会", id="from a number"),
         pytest.param("会员1,234人参加86人", "参加", "会员1,234人参加", "", id="a comma inside the number before"),
         pytest.param("总数92。3%占86人", "占", "总数92。3%占", "", id="a damaged point is no end"),
         pytest.param("甲，会员1,234人", "会员", "会员", "", id="a comma inside the number itself"),
