@@ -53,6 +53,7 @@ class _Grammar:
     first: re.Pattern[str]  # words, then a name
     last: re.Pattern[str]  # a name, then words
     filler: re.Pattern[str]  # a cell of a row: an illness, an amount, a lone surname
+    labelled: re.Pattern[str]  # what must stand before names of two characters only: 高山、马庄、白云 are villages
     single: re.Pattern[str]  # all that stands before an illness
     ailing: ahocorasick_rs.AhoCorasick
 
@@ -80,6 +81,7 @@ def _grammar() -> _Grammar:
         first=re.compile(rf"(?:.*)(?:{known.label}|[{OPENERS}])(?:同志|的)?{name}{called}{remark}{amount}"),
         last=re.compile(rf"{number}{place}{name}{remark}(?={CLOSERS})"),
         filler=re.compile(rf"(?:{'|'.join(cells)}){remark}"),
+        labelled=re.compile(rf"{known.label}(?:有|为|是)?[:：]?\Z"),
         single=re.compile(rf"(?:(?P<label>{known.label})|(?<![一-龥])){name}{RELATIVE}{known.lead}\Z"),
         ailing=ahocorasick_rs.AhoCorasick(list(known.ailing), store_patterns=False),
     )
@@ -109,17 +111,17 @@ def _lists(text: str, grammar: _Grammar, known: People) -> Iterator[NameList]:
     for element in _elements(text, grammar, known):
         between = 0 if element.name else between + 1
         if element.opens or between > MOST_BETWEEN:
-            yield from _list(run, text, known)
+            yield from _list(run, text, grammar, known)
             run = []
         if element.name:
             run.append(element.name)
         if element.closes:
-            yield from _list(run, text, known)
+            yield from _list(run, text, grammar, known)
             run = []
-    yield from _list(run, text, known)
+    yield from _list(run, text, grammar, known)
 
 
-def _list(run: list[Span], text: str, known: People) -> Iterator[NameList]:
+def _list(run: list[Span], text: str, grammar: _Grammar, known: People) -> Iterator[NameList]:
     """Yields a run of names as a list if enough of them are sure; a doubtful one of two characters ends none."""
     sure = [known.is_sure(text[name.start : name.end]) for name in run]
     if sum(sure) < LEAST:
@@ -127,9 +129,10 @@ def _list(run: list[Span], text: str, known: People) -> Iterator[NameList]:
     kept = [place for place, name in enumerate(run) if sure[place] or name.end - name.start > 2]
     names = run[kept[0] : kept[-1] + 1]
     span = Span(names[0].start, names[-1].end)
-    kind = _kind(text, span, known)
-    if kind != "other" or any(name.end - name.start > 2 for name in names):
-        yield NameList(span, kind, len(names))
+    if any(name.end - name.start > 2 for name in names) or grammar.labelled.search(
+        text, max(0, span.start - REACH), span.start
+    ):
+        yield NameList(span, _kind(text, span, known), len(names))
 
 
 def _elements(text: str, grammar: _Grammar, known: People) -> Iterator[_Element]:

@@ -22,6 +22,7 @@ FOUND = """
 救助：王建国（尿毒症）3000元、李秀英（男，56岁，肺癌）2000元、张大山1000元。 | patients 3: 王建国 … 张大山
 资助学生王建国同学、李秀英同学、张大山同学等。 | recipients 3: 王建国 … 张大山
 慰问情况：一车间：职工王建国、职工李秀英；二车间：职工张大山。 | recipients 3: 王建国 … 张大山
+慰问困难职工：王勇、李娜、赵刚。 | recipients 3: 王勇 … 赵刚
 东山村民王建国身患尿毒症，无钱医治。 | patients 1: 王建国 … 王建国
 一中教师李海燕因病住院，工会前去看望。 | patients 1: 李海燕 … 李海燕
 会员周强的妻子不幸患癌。 | patients 1: 周强 … 周强
@@ -56,6 +57,14 @@ def test_people_are_found_with_what_they_stand_for(line: str) -> None:
         pytest.param("方案、章程、和谐企业、党建共建、成果展示。", id="words of work"),
         pytest.param("马兵、周会、左右。", id="short and nothing told"),
         pytest.param("主席王建国、副主席李秀英到会讲话。", id="leaders"),
+        pytest.param("走访高山、马庄、江口、石桥、白云、金沙等地困难职工。", id="places of two characters"),
+        pytest.param("对方家庄、马家庄、石家庄、高家庄的困难户进行慰问。", id="places of three characters"),
+        pytest.param("困难职工包括白血病、高血压、冠心病、尿毒症、乳腺癌等患者。", id="illnesses"),
+        pytest.param("培训时间：周一、周三、周五、周六。", id="weekdays"),
+        pytest.param("向雷锋、焦裕禄、王进喜、孔繁森学习的培训班。", id="models of old"),
+        pytest.param("参加培训的有：马钢、宝钢、安钢、鞍钢、武钢。", id="works by their short names"),
+        pytest.param("培训班邀请李教授、王老师、张主任、陈律师授课。", id="titles"),
+        pytest.param("救助对象涉及水利、农业、林业、石油、石化、车辆等行业的困难职工。", id="trades"),
         pytest.param("", id="nothing"),
     ],
 )
