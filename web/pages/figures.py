@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.copies import Dispute
-from archive.models import Evidence, Figure, FigureNature
+from archive.models import Evidence, Figure
 from web.wording import number_words, say
 
 QUALIFIERS = {"exact": "", "at_least": "不少于", "just_below": "近", "about": "约"}
-NATURES = {FigureNature.STOCK: "存量", FigureNature.FLOW: "当期", FigureNature.UNKNOWN: "不详"}
 PLAIN = {"part", "repaired", "range"}  # flags that explain a number and do not doubt it
 PART, PART_OF = "part", "part_of"  # a flag, and the relation that names the whole
 
@@ -85,7 +84,7 @@ def _row(
         qualifier=figure.qualifier,
         target=figure.target,
         sort="计划" if figure.target else "完成",
-        nature=NATURES[figure.nature],
+        nature=say("nature", figure.nature),
         quote=figure.quote,
         href=link(anchor),
         anchor=anchor,

@@ -57,9 +57,9 @@ def test_a_summary_that_is_not_held_is_said(call: Call, data: Path) -> None:
 def test_figures_are_shown_with_their_nature_and_quote(call: Call, data: Path) -> None:
     one = json.loads(call("--data", data, "search", "洋马镇", "--json").out)["hits"][0]["id"]
     shown = call("--data", data, "explain", one).out
-    assert "新建工会 14家（实数，增量）[unions_new]" in shown
+    assert "新建工会 14家（实数，当期）[unions_new]" in shown
     assert "“新建工会14家”" in shown
-    assert "新建工会 10家（实数，增量，计划数）" in shown
+    assert "新建工会 10家（实数，当期，计划数）" in shown
 
 
 def test_a_doubt_names_the_figure_that_raises_it() -> None:
@@ -71,7 +71,7 @@ def test_a_doubt_names_the_figure_that_raises_it() -> None:
         ),
     )  # fmt: skip
     assert figure_lines(figures)[4:] == (
-        "  2. 新增会员 1,500人（实数，增量）[members_new]",
+        "  2. 新增会员 1,500人（实数，当期）[members_new]",
         "      text 9–16 “新增1500人”",
         "      属于第 1 项",
         "      注意：其中数 [part]",

@@ -18,7 +18,7 @@ def test_a_number_tells_its_nature_and_whether_it_was_reached() -> None:
     total, new, none = rows(TOTAL, NEW, replace(NEW, nature=FigureNature.UNKNOWN), current="f2")
     assert (total.nature, total.sort, total.value, total.current) == ("存量", "完成", "3,000人", False)
     assert (new.nature, new.sort, new.value, new.current) == ("当期", "计划", "约5,000人", True)
-    assert none.nature == "不详"
+    assert none.nature == "口径不详"
     assert (new.metric, new.number, new.unit, new.qualifier, new.target) == ("members_new", 5000.0, "人", "about", True)
 
 
