@@ -25,7 +25,7 @@ class Counted(NamedTuple):
     """A number where it stands; a named tuple, because every number of every text becomes one."""
 
     number: Number
-    index: int  # among the numbers of the text
+    at: int  # which number of the text it is
     left: str  # its clause up to the number, from the number before on, or from before 由85% of 由85%提高到
     near: str  # its clause up to the number, from the number before on
     clause: str  # its clause up to the number

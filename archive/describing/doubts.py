@@ -33,7 +33,7 @@ class Found(NamedTuple):
     """A figure and which number of its text it is."""
 
     figure: Figure
-    index: int
+    at: int
 
 
 class _Doubt(NamedTuple):
@@ -90,7 +90,7 @@ def _parts(found: Sequence[Found], around: Surroundings, known: Metrics) -> Iter
     """Yields links of parts to their totals and what does not add up: 50人，其中男46人，女6人."""
     if "其中" not in around.text and "男" not in around.text:
         return
-    bound = {each.index: place for place, each in enumerate(found)}
+    bound = {each.at: place for place, each in enumerate(found)}
     for total, (figure, index) in enumerate(found):
         words, parts = _parts_after(found, bound, total, around, known)
         if not parts:
@@ -169,7 +169,7 @@ def _outcomes(found: Sequence[Found], around: Surroundings) -> Iterator[_Doubt]:
     for place, (one, two) in enumerate(pairwise(found)):
         same = one.figure.metric == two.figure.metric and one.figure.target == two.figure.target
         ended_well = same and SUCCESS.search(two.figure.quote) and not SUCCESS.search(one.figure.quote)
-        if not ended_well or around.sentence_start(one.index) != around.sentence_start(two.index):
+        if not ended_well or around.sentence_start(one.at) != around.sentence_start(two.at):
             continue
         yield _Doubt(place + 1, PART_OF, place)
         if two.figure.value > one.figure.value:
@@ -222,13 +222,13 @@ def _alike(part: Found, whole: Found, around: Surroundings, doubts: Doubts) -> b
 def _named_alike(one: Found, other: Found, around: Surroundings, doubts: Doubts) -> bool:
     """Tells whether two figures name one body, and no two months."""
     scopes = {_scope(each, around, doubts) for each in (one, other)}
-    months = {tuple(MONTH.findall(around.sentence(each.index))) for each in (one, other)} - {()}
+    months = {tuple(MONTH.findall(around.sentence(each.at))) for each in (one, other)} - {()}
     return len(scopes) == 1 and all(scopes) and len(months) < 2
 
 
 def _scope(found: Found, around: Surroundings, doubts: Doubts) -> str | None:
     """Returns whose figure it is by the last such words of its sentence: 全县; "" for a body that is not the author."""
-    sentence = around.sentence(found.index)
+    sentence = around.sentence(found.at)
     last = None
     for match in doubts.scope.finditer(sentence):
         last = match

@@ -51,10 +51,10 @@ def _figures(around: Surroundings, plans: tuple[Span, ...], known: Metrics) -> I
         if binding is None or known.others.search(place.near) or PER_ITEM.match(place.right):
             continue
         last = (binding, place.number.end)
-        sentence = around.sentence(place.index)
+        sentence = around.sentence(place.at)
         target = _is_planned(place.number, plans) or _is_target(place, sentence, known)
         nature = _nature(binding.metric, place.left, sentence, known)
-        yield doubts.Found(_figure(around.text, place, binding, target=target, nature=nature), place.index)
+        yield doubts.Found(_figure(around.text, place, binding, target=target, nature=nature), place.at)
 
 
 def _is_planned(number: Number, plans: tuple[Span, ...]) -> bool:
@@ -106,12 +106,12 @@ def _fits(place: Counted, metric: Metric, around: Surroundings, known: Metrics, 
     """Tells whether a metric fits what is talked of: 参赛 in a paragraph on a ball game counts no skill contest."""
     if metric.veto and metric.veto.search(place.left):
         return False
-    if metric.contrary and metric.contrary.search(around.sentence(place.index)):
+    if metric.contrary and metric.contrary.search(around.sentence(place.at)):
         return False
     if metric.setting is None:
         return True
     field, name = metric.setting
-    setting = known.setting(field, around.stage(place.index), place.right)
+    setting = known.setting(field, around.stage(place.at), place.right)
     return setting == name or (setting is None and not loose)
 
 

@@ -36,14 +36,14 @@ def test_of_a_range_only_the_lower_end_counts() -> None:
 
 def test_a_sentence_ends_at_its_stop_but_not_at_a_damaged_point() -> None:
     around = Surroundings("新建工会。力争建会率92。3%，会员86人。", ())
-    assert [around.sentence(each.index) for each in around.counted()] == ["力争建会率", "力争建会率92。3%，会员"]
+    assert [around.sentence(each.at) for each in around.counted()] == ["力争建会率", "力争建会率92。3%，会员"]
 
 
 def test_the_stage_is_the_heading_and_the_paragraph_up_to_the_number() -> None:
     text = "一、组织建设\n会员86人。\n会员96人。"
     section = Section(1, "一、", "组织建设", 1, SectionKind.WORK, Span(0, 6), Span(7, len(text)))
     around = Surroundings(text, (section,))
-    assert [around.stage(each.index) for each in around.counted()] == ["组织建设\n会员", "组织建设\n会员"]
+    assert [around.stage(each.at) for each in around.counted()] == ["组织建设\n会员", "组织建设\n会员"]
 
 
 def test_without_headings_the_stage_is_the_paragraph() -> None:
@@ -61,4 +61,4 @@ def test_the_words_around_a_number_are_those_of_the_text(parts: list[str]) -> No
         assert text[number.end :].startswith(place.right)
         assert place.clause.endswith(place.near)
         assert place.left.endswith(place.near)
-        assert text[around.sentence_start(place.index) : number.start] == around.sentence(place.index)
+        assert text[around.sentence_start(place.at) : number.start] == around.sentence(place.at)
