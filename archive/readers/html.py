@@ -16,6 +16,7 @@ from lxml.etree import _Element
 from archive.models import Problem, ReadFile
 from archive.readers import furniture
 from archive.readers.lines import BLOCKS, CELLS, han_count, is_element, text_of
+from archive.readers.markup import mend
 from archive.readers.text import Decoded
 
 TAG = re.compile(r"<(!doctype\s+html|html|head|body)\b", re.I)
@@ -32,7 +33,9 @@ DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>", re.I)
 DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
-UNREADABLE = ("script", "style", "noscript", "template", "iframe", "select", "textarea", "button", "svg", "object")
+MOST_HIDDEN = 60  # Han of what a page hides; more is a text behind a tag that was never closed
+LONGEST_LINK = 60  # Han of a link; more is a text behind a link that was never closed
+PROSE = 25  # Han of a sentence: what holds one is left to the cleaning, which knows the editor's words
 INLINE = ("a", "span", "font", "i", "em", "b", "strong", "u", "small", "sub", "sup", "label")
 FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "head"))
 FURNITURE_NAMES = re.compile(
@@ -68,7 +71,7 @@ def read(name: str, decoded: Decoded, data: bytes) -> ReadFile | Problem:
     body = root.find(".//body")
     shown = root if body is None else body
     left_out = _leave_out(shown, title)
-    text = text_of(shown)
+    text = NOT_XML.sub("", text_of(shown))
     if not text.strip():
         return Problem("no_text", "网页里没有正文", name)
     if han_count(text) < LOGIN_HAN and any(node.get("type") == "password" for node in root.iter("input")):
@@ -84,13 +87,15 @@ def _parsed(text: str) -> _Element | None:
     if doctype:
         text = text[doctype.start() :]
     try:
-        root: _Element = lxml_html.document_fromstring(text, parser=lxml_html.HTMLParser(huge_tree=False))
+        root: _Element = lxml_html.document_fromstring(mend(text), parser=lxml_html.HTMLParser(huge_tree=False))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
-    for node in [node for node in root.iter(etree.Comment, *UNREADABLE) if node is not root]:
+    for node in [node for node in root.iter(etree.Comment, etree.PI) if node is not root]:
         _drop(node)
     for node in [node for node in root.iter(*INLINE) if HIDDEN.search(node.get("style") or "")]:
-        _drop(node)
+        words = "".join(node.itertext())
+        if han_count(words) <= MOST_HIDDEN and not _holds_sentence(words):
+            _drop(node)
     return root
 
 
@@ -136,7 +141,8 @@ def _prose(node: _Element) -> int:
 
 
 def _linked(node: _Element) -> int:
-    return sum(han_count("".join(link.itertext())) for link in node.iter("a"))
+    sizes = (han_count("".join(link.itertext())) for link in node.iter("a"))
+    return sum(size for size in sizes if size <= LONGEST_LINK)
 
 
 def _is_link_list(node: _Element) -> bool:
@@ -144,10 +150,18 @@ def _is_link_list(node: _Element) -> bool:
     return links >= MIN_LINKS and _linked(node) >= LINKED_SHARE * han_count("".join(node.itertext()))
 
 
+def _holds_sentence(words: str) -> bool:
+    return any("。" in line and han_count(line) >= PROSE for line in words.split("\n"))
+
+
 def _is_furniture(node: _Element, title: str | None) -> bool:
-    if node.tag in FURNITURE_TAGS or _is_link_list(node):
+    if _is_link_list(node):
         return True
     words = text_of(node)
+    if _holds_sentence(words):
+        return False
+    if node.tag in FURNITURE_TAGS:
+        return True
     if han_count(words) > SHORT_HAN:
         return False
     if han_count(words) == 0 or words.strip() == title:
