@@ -34,7 +34,6 @@ DOCTYPE = re.compile(r"<!doctype\s+html", re.I)
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udfff]")
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])", re.I)
 MOST_HIDDEN = 60  # Han of what a page hides; more is a text behind a tag that was never closed
-LONGEST_LINK = 60  # Han of a link; more is a text behind a link that was never closed
 PROSE = 25  # Han of a sentence: what holds one is left to the cleaning, which knows the editor's words
 INLINE = ("a", "span", "font", "i", "em", "b", "strong", "u", "small", "sub", "sup", "label")
 FURNITURE_TAGS = frozenset(("nav", "footer", "aside", "head"))
@@ -141,8 +140,8 @@ def _prose(node: _Element) -> int:
 
 
 def _linked(node: _Element) -> int:
-    sizes = (han_count("".join(link.itertext())) for link in node.iter("a"))
-    return sum(size for size in sizes if size <= LONGEST_LINK)
+    links = ("".join(link.itertext()) for link in node.iter("a"))
+    return sum(han_count(words) for words in links if not _holds_sentence(words))
 
 
 def _is_link_list(node: _Element) -> bool:
