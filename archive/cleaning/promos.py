@@ -22,6 +22,7 @@ LEFT_OUT = re.compile(
     "省略|隐藏|略去|未完|更多内容|预览|未读|此处内容|剩余内容|后续内容|余下内容|全文"
 )  # what every elision holds
 GAP = "⟦缺⟧"
+NAMELESS = 4  # characters of 街道工会
 HIDDEN_NAME = "⟦?⟧"
 SYMBOLS = re.compile("(?m)^[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d ]+$")
 PUNCTUATION = re.compile(r"[，。；：、！？,.;:!?“”‘’《》（）()\s]")
@@ -80,7 +81,11 @@ def remove(text: str) -> Changes:
 
 
 def _unnamed(text: str, hit: re.Match[str]) -> str:
-    return HIDDEN_NAME if LEVEL.match(text, hit.end()) else ""
+    """Returns the mask of a name that a hijacker replaced; nothing where the text calls its author by no name."""
+    if not LEVEL.match(text, hit.end()):
+        return ""
+    words = text[hit.end() : hit.end() + NAMELESS]
+    return "" if any(f"{mark}{words}" in text for mark in "，。；\n") else HIDDEN_NAME
 
 
 def _discovered(text: str) -> Iterator[Edit]:

@@ -34,6 +34,8 @@ OPENING = frozenset("現现")  # 现将…如下 begins a sentence
 WORD = 6.0  # weight from which a pair of characters is taken for a word
 UNFINISHED = frozenset("由把將将對对與与和向給给在從从按被讓让為为以是各及到的")  # no sentence ends so
 GAIN, BROKEN_GAIN = 1.0, 2.5  # how much better a character must read decoded: in a closed run, in one that breaks off
+PROVEN_GAIN = -8.0  # behind ?: and before a mark that no text holds, any reading is better
+CLOSING = frozenset("@[\\]^_`{|}~")
 
 MARK = scanner(r"[!(),:;?](?=[^\x00-\x7f]|[@-~](?:[" + HAN + r"]|\([" + SPELLING + r"]{1,6}\)))")
 HEADED_MARK = re.compile(
@@ -90,11 +92,13 @@ def _folded_end(text: str, match: re.Match[str]) -> Edit | None:
 def _folded(text: str, place: int) -> Edit | None:
     """Returns the repair of the run that a folded mark opens, if the marks of damage are there."""
     start = place - 1 if text[place - 1 : place] == "?" else place
-    before = TAIL.sub("", text[max(0, start - 16) : start])
+    before = ANNOTATION.sub("", text[max(0, start - 24) : start])
     if not LEFT.match(before[-1:]):
         return None
     decoded, end, exact = _run(text, place + 1, [Reading("", 0.0, waiting=FOLDED[text[place]])])
-    if decoded is None or not _reads_better(text[place + 1 : end], decoded, gain=GAIN if exact else BROKEN_GAIN):
+    proven = exact and start < place and text[end - 1] in CLOSING
+    gain = PROVEN_GAIN if proven else GAIN if exact else BROKEN_GAIN
+    if decoded is None or not _reads_better(text[place + 1 : end], decoded, gain=gain):
         return None
     first = _first(before, decoded.text)
     sure = SURE if exact and first == FULL_STOP else FIRST_GUESSED if exact else GUESSED

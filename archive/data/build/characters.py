@@ -50,10 +50,17 @@ def characters() -> list[str]:
     return sorted(char for char in found if len(char) == 1 and "\u4e00" <= char <= "\u9fff")
 
 
+def legible() -> list[str]:
+    """Returns the characters that two shifted bytes may spell: those of GBK, rare ones too, and of Big5 level 1."""
+    pairs = (bytes((high, low)) for high in range(0x81, 0xFF) for low in range(0x40, 0xFF))
+    gbk = {raw.decode("gbk", "ignore") for raw in pairs}
+    return sorted({char for char in gbk if len(char) == 1 and "\u4e00" <= char <= "\u9fff"} | set(characters()))
+
+
 def readings() -> str:
     """Returns the text of readings.txt."""
     by_syllable: dict[str, list[str]] = defaultdict(list)
-    for char in characters():
+    for char in legible():
         for syllable in pinyin(char, style=Style.TONE, heteronym=True)[0]:
             by_syllable[syllable].append(char)
     return "".join(f"{syllable} {''.join(found)}\n" for syllable, found in sorted(by_syllable.items()))
