@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from archive.models import Section, SectionKind, Span
 from archive.sections.closing import closing, conclusion
+from archive.sections.counted import counted
 from archive.sections.grammar import Style, heads
 from archive.sections.kinds import kind_of
 from archive.sections.outline import Entry, outline
@@ -17,7 +18,7 @@ from archive.sections.slogans import slogans
 
 def split(text: str) -> tuple[Section, ...]:
     """Returns the sections of a piece's text in order; topics and initiatives are left to the describers."""
-    numbered = (*heads(text), *series(text))
+    numbered = (*heads(text), *series(text), *counted(text))
     every = sorted((*numbered, *slogans(text, numbered)), key=lambda head: head.start)
     entries = outline(text, every, end=closing(text))
     kinds: list[tuple[int, SectionKind]] = []  # the headings open above, with their kinds

@@ -23,7 +23,7 @@ USUAL = 12  # characters of the middle heading
 USUAL_STOPPED = 24  # where headings end in 。 their middle length stays below
 STRONG = 2.0  # what a word weighs that begins sentences and seldom stands in headings
 SENTENCE = 2.5  # evidence asked where the line itself begins like a sentence: it may have no heading
-_STOP = re.compile(r"[。!！]|[:：]")
+_STOP = re.compile(r"[。!！】]|[:：]")
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”》）])[ \t\u3000]+(?=\S)")
 _FULL_STOP = re.compile(r"[。!！]")
 _COMMA = re.compile(r"[，,；;、]")

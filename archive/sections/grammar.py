@@ -47,7 +47,8 @@ class Style(IntEnum):
     CIRCLED = 5  # （1） ⑴ ①
     PLAIN = 6  # a slogan on a line of its own
     ORDINAL = 7  # 第一、
-    BULLET = 8  # ★
+    BULLET = 8  # ★ 【
+    LABEL = 9  # 第一件事： 关键词一：
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from archive.sections.kinds import cued
 
 SHORTEST_TEXT = 15  # characters behind a heading on its own line that make it more than an item
 _SENTENCES = re.compile(r"[。!！?？；;]")
-_CLOSING = "。：:；;，,、 \t\u3000"
+_CLOSING = "。：:；;，,、】 \t\u3000"
 
 
 @dataclass(frozen=True, slots=True)

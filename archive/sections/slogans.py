@@ -1,67 +1,115 @@
-"""Finds headings without a number: slogans on lines of their own, and lines that only say a section's kind."""
+"""Finds headings without a number: a series of short lines, each above its text, and lines that say a section's kind.
+
+A single short line proves nothing but its words; three of one shape, each followed by prose, are headings: slogans, words
+behind a label (工作室：…), or short sentences that alternate with paragraphs.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from archive.sections.grammar import Head, Style, heads
 from archive.sections.kinds import cued
 
-FEWEST = 3  # slogans that make a series
-LONGEST, SHORTEST = 40, 4
+FEWEST, FEWEST_SENTENCES = 3, 4  # slogans, short sentences that make a series
+LONGEST, SHORTEST = 40, 2
 LONGEST_KIND = 32  # 回顾20xx年我镇工会工作取得的成绩,主要得益于以下三方面:
-PARAGRAPH = 41  # characters of the line below
-_SENTENCE = re.compile(r"[。；;！!？?…]|[，,、：:]$")
+LONGEST_SENTENCE = 24
+LONGEST_COLON = 12  # 不足之处：
+PARAGRAPH, SHORT_PARAGRAPH = 41, 18  # characters of the line below; of one that ends like a sentence
+LABELLED = 0.6  # share of the slogans that have a label
+_SENTENCE = re.compile(r"[。；;！!？?…\t]|[，,、：:]$")
 _ENDED = re.compile(r"[。；;！!？?…”：:）)⟧]$")
-_ADDRESS = re.compile(r"^(?:同志们|各位|尊敬的|谢谢|附|（|\(|——|—|注)|(?:年|月).{0,6}日$|[：:].{1,12}$")
+_ADDRESS = re.compile(r"^(?:同志们|各位|尊敬的|谢谢|附|（|\(|——|—|注)|(?:年|月).{0,6}日$|[：:][^\u4e00-\u9fff“《]*$")
 _SIGNED = re.compile(r"(?:工会|委员会|联合会|公司|学校|医院|办公室|中心)$")
+_PROSE_END = re.compile(r"[。；！？…”：:]$")
+_ITEMS = re.compile(r"^(?:[（(]?[一1][）)、.．，是要])")
+_LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff“”\d]{2,8}[：:])[^：:]{2,}$")
+_SHORT_SENTENCE = re.compile(r"[^。；;！!？?…：:\t]{4,}。$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A short line with what stands around it."""
+
+    start: int
+    words: str
+    below: str
+    after_sentence: bool
+
+    @property
+    def has_text(self) -> bool:
+        """Tells whether what is below is prose, or a numbered list."""
+        size = len(self.below)
+        prose = size >= PARAGRAPH or (size >= max(SHORT_PARAGRAPH, len(self.words)) and bool(_PROSE_END.search(self.below)))
+        return prose or any(head.start == 0 for head in heads(self.below))
 
 
 def slogans(text: str, numbered: Sequence[Head]) -> tuple[Head, ...]:
     """Returns the unnumbered headings of a text; slogans only where at least three make a series."""
-    taken = {head.start for head in numbered}
-    lines = _lines(text)
-    plain: list[Head] = []
-    kinds: list[Head] = []
-    above = ""
-    for (start, line), (_, below) in pairwise(lines):
-        after_sentence = not above or _ENDED.search(above) is not None
-        above = line
-        if len(line) > LONGEST or start in taken or not after_sentence or _ADDRESS.search(line):
-            continue
-        if _is_slogan(line, below):
-            plain.append(Head(start, start, Style.PLAIN, 0, opens_line=True))
-        if _is_kind(line, below):
-            kinds.append(Head(start, start, Style.NAMED, 0, opens_line=True))
-    if len(plain) < FEWEST:
-        return tuple(kinds)
-    series = {head.start for head in plain}
-    return tuple(sorted((*plain, *(head for head in kinds if head.start not in series)), key=lambda head: head.start))
+    lines = [line for line in _lines(text, {head.start for head in numbered}) if not _ADDRESS.search(line.words)]
+    found: dict[int, Head] = {line.start: _head(line, Style.NAMED) for line in lines if _is_kind(line)}
+    plain = [line for line in lines if _is_slogan(line)]
+    if len(plain) >= FEWEST:
+        labels = _labels(plain)
+        found |= {line.start: _head(line, Style.PLAIN, labels.get(line.start, 0)) for line in plain}
+    elif not plain:
+        found |= {line.start: _head(line, Style.PLAIN) for line in _sentences(text, lines)}
+    return tuple(sorted(found.values(), key=lambda head: head.start))
 
 
-def _lines(text: str) -> list[tuple[int, str]]:
-    """Returns the lines with words and where they begin."""
-    found, start = [], 0
+def _head(line: _Line, style: Style, label: int = 0) -> Head:
+    return Head(line.start, line.start + label, style, 0, opens_line=True)
+
+
+def _lines(text: str, taken: set[int]) -> list[_Line]:
+    """Returns the short lines without a number below the end of a sentence or a heading."""
+    places, start = [], 0
     for line in text.split("\n"):
         if line.strip():
-            found.append((start + len(line) - len(line.lstrip()), line.strip()))
+            places.append((start + len(line) - len(line.lstrip()), line.strip()))
         start += len(line) + 1
+    found: list[_Line] = []
+    free = True
+    for at, (begin, words) in enumerate(places[:-1]):
+        if len(words) <= LONGEST and begin not in taken:
+            found.append(_Line(begin, words, places[at + 1][1], free))
+        free = _ENDED.search(words) is not None or (begin in taken and len(words) <= LONGEST)
     return found
 
 
-def _is_slogan(line: str, below: str) -> bool:
-    if not SHORTEST <= len(line) <= LONGEST or _SENTENCE.search(line) or _SIGNED.search(line):
+def _is_slogan(line: _Line) -> bool:
+    if not line.after_sentence or len(line.words) < SHORTEST or _SENTENCE.search(line.words):
         return False
-    return len(below) >= PARAGRAPH or any(head.start == 0 for head in heads(below))
+    return _SIGNED.search(line.words) is None and line.has_text
 
 
-def _is_kind(line: str, below: str) -> bool:
+def _is_kind(line: _Line) -> bool:
     """Tells whether a line is a heading like 下半年工作重点 or 主要得益于以下三方面："""
-    if not SHORTEST <= len(line) <= LONGEST_KIND or re.search(r"[。；;！!？?…]", line) or _SIGNED.search(line):
+    words = line.words.rstrip("：:")
+    if not line.after_sentence or not SHORTEST < len(words) <= LONGEST_KIND or re.search(r"[。；;！!？?…]|[，,、]$", words):
         return False
-    opens = any(head.start == 0 and head.value <= 1 for head in heads(below))
-    if line[-1] in "：:":
-        return opens and cued(line) is not None
-    return cued(line) is not None and (opens or len(below) >= PARAGRAPH) and line[-1] not in "，,、"
+    if _SIGNED.search(words) or cued(words) is None:
+        return False
+    opens = any(head.start == 0 and head.value <= 1 for head in heads(line.below)) or bool(_ITEMS.match(line.below))
+    if words != line.words and not (len(words) <= LONGEST_COLON and "，" not in words):
+        return opens
+    return opens or line.has_text
+
+
+def _labels(plain: Sequence[_Line]) -> dict[int, int]:
+    """Returns where the labels of a series end (工作室：…), by line; none unless most of its lines have one."""
+    matched = {line.start: match for line in plain if (match := _LABEL.match(line.words))}
+    if len(matched) < max(FEWEST, LABELLED * len(plain)):
+        return {}
+    return {start: match.end("label") for start, match in matched.items()}
+
+
+def _sentences(text: str, lines: Iterable[_Line]) -> list[_Line]:
+    """Returns the short sentences of a text whose every one stands alone above a paragraph."""
+    short = [line for line in lines if len(line.words) <= LONGEST_SENTENCE and _SHORT_SENTENCE.match(line.words)]
+    above = [line for line in short if len(line.below) >= PARAGRAPH]
+    ended = len(text.rstrip()) - (short[-1].start + len(short[-1].words)) if short else 0
+    return short if len(short) >= FEWEST_SENTENCES and len(above) == len(short) and ended else []
