@@ -43,7 +43,7 @@ ALONE = 100  # characters that must follow a title glued to its text
 def titles(text: str) -> Changes:
     """Returns the edits that part a title from the text it was glued to: …工作总结2011年上半年，…."""
     edits = [
-        Edit(hit.end(), hit.end(), "\n")
+        Edit(hit.end(), hit.end(), "\n", "R")
         for hit in GLUED.finditer(text)
         if text.find("\n", hit.end(), hit.end() + ALONE) < 0 <= len(text) - hit.end() - ALONE
     ]
@@ -69,7 +69,7 @@ def _broken(start: int, line: str) -> Iterator[Edit]:
         while begin and line[begin - 1] in " \u3000\xa0":
             begin -= 1
         if begin:
-            yield Edit(start + begin, start + place, "\n")
+            yield Edit(start + begin, start + place, "\n", "R")
 
 
 def _series(line: str) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from archive.cleaning.layout import ENDED, HEADING, INDENT, PIECE, is_broken, is
 
 WRAPPED_LINES = 6  # lines that it takes to tell a width
 FULL = 0.35  # share of lines that have the width
+RUN_ON = 0.8  # share of the indented lines above one without an indent that have it
 STRAY = 0.05  # share of lines that may be wider: titles, links
 NARROWEST, WIDEST = 18, 46  # characters of a wrapped line
 SLACK = 2
@@ -47,14 +48,14 @@ def _filled(text: str) -> list[Line]:
 def join(text: str) -> Changes:
     """Returns the edits that join lines which were broken at a fixed width, and single breaks within a sentence."""
     found = _filled(text)
-    full = _fullness(found)
     indents = 0 < sum(line.text[0] in INDENT for line in found) < len(found)
+    full = _fullness(found, indents=indents)
     edits: list[Edit] = []
     paragraph = found[0].text if found else ""
     for before, after in pairwise(found):
         if (full(before) and _continues(before, after, indents=indents)) or _is_cut(paragraph, after.text):
             gap = _gap(before, after)
-            edits.append(Edit(before.end, after.begin, gap))
+            edits.append(Edit(before.end, after.begin, gap, "K"))
             paragraph = paragraph.rstrip() + gap + after.text.lstrip()
         else:
             paragraph = after.text
@@ -67,12 +68,19 @@ def _gap(before: Line, after: Line) -> str:
     return " " if left.isascii() and left.isalpha() and right.isascii() and right.isalpha() else ""
 
 
-def _fullness(found: list[Line]) -> Callable[[Line], bool]:
+def _fullness(found: list[Line], *, indents: bool) -> Callable[[Line], bool]:
     """Returns the test for a line that fills the width of its page; none does where no width shows."""
     near, width, measure = max((_width(found, len, 1), _width(found, _columns, 2)), key=lambda one: one[0])
-    if len(found) >= WRAPPED_LINES and near >= FULL * len(found):
-        return partial(_fills, measure=measure, width=width)
+    fills = partial(_fills, measure=measure, width=width)
+    if len(found) >= WRAPPED_LINES and (near >= FULL * len(found) or (near and indents and _run_on(found, fills))):
+        return fills
     return partial(_fills, measure=len, width=-SLACK)
+
+
+def _run_on(found: list[Line], fills: Callable[[Line], bool]) -> bool:
+    """Tells whether nearly every line above one without an indent is full: only those are wrapped."""
+    above = [before for before, after in pairwise(found) if before.text[0] in INDENT and after.text[0] not in INDENT]
+    return len(above) >= WRAPPED_LINES and sum(map(fills, above)) >= RUN_ON * len(above)
 
 
 def _width(found: list[Line], measure: Measure, unit: int) -> tuple[int, int, Measure]:

@@ -22,6 +22,7 @@ _COUNTED = scanner(
     r"(?:(?P<item>是)|(?P<unit>[\u4e00-\u9fff]{0,3})(?P<mark>[、,:.]|[ \u3000]+))[ ]*)(?=[\u4e00-\u9fff“《\d])",
     re.MULTILINE,
 )
+_ITEM = re.compile(r"[一二三四五六七八九十]{1,3}是")
 _STOP = re.compile(r"[。!！?？;；]")
 _ALONE = re.compile(r"[^。!！?？;；\n]*[。!！:：]?\s*\Z")
 
@@ -81,4 +82,4 @@ def _series(members: Sequence[_Member], *, item: bool) -> Iterator[Head]:
 
 
 def _is_lone_item(member: _Member) -> bool:
-    return member.stands_alone and len(member.below) >= PARAGRAPH and not _COUNTED.match(member.below)
+    return member.stands_alone and len(member.below) >= PARAGRAPH and not _ITEM.match(member.below)

@@ -1,4 +1,4 @@
-"""Finds headings that only a whole series of them proves: 第一、… 第二、…, and bullets (★… ★… ★…).
+"""Finds headings that only a whole series of them proves: 第一、… 第二、…, and bullets (★… ★… ★…, 【…】).
 
 Alone, 第一 is the beginning of an item and a bullet may be the mask of a name.  Behind such headings the last one is
 often unnumbered; in run-together text it stands between a full stop and a space.
@@ -20,10 +20,10 @@ SHORTEST, SHORTEST_TEXT = 4, 15
 _ORDINAL = scanner(
     r"(?:^|(?<=[。!！?？;；:：”\s]))第(?P<n>[一二三四五六七八九十]{1,3})(?P<mark>[、,.:])[ ]*", re.MULTILINE
 )
-_BULLETS = "★☆◆◇●■▲△▶►➤✦❖※▪◎♦"
+_BULLETS = "★☆◆◇●■▲△▶►➤✦❖※▪◎♦【"
 _ANY_BULLET = re.compile(f"[{_BULLETS}]")
 _BULLET = scanner(rf"(?:^|(?<=[。!！?？;；:：”\s]))[{_BULLETS}]{{1,2}}[ \u3000]*(?=[\u4e00-\u9fff“])", re.MULTILINE)
-_STOP = re.compile(r"[。!！:：\n]| (?=[\u4e00-\u9fff“])")
+_STOP = re.compile(r"[。!！:：】\n]| (?=[\u4e00-\u9fff“])")
 _NAMED = re.compile(r"(?<=[。！”]) ?(?P<heading>[\u4e00-\u9fff\d]{4,20}) (?=[\u4e00-\u9fff“\d])")
 
 
