@@ -29,13 +29,15 @@ ANY_SPACE = scanner(r"(?<=\S)[ \u3000\xa0]+(?=\S)")
 NUMBERED = re.compile(rf"[ \u3000]*(?:[{DIGITS}]{{1,3}}、|[（(][{DIGITS}\d]{{1,3}}[)）]|\d{{1,2}}[、.．])")
 TITLE = re.compile(r"[^。；]{4,50}(?:总结|报告|汇报|小结|述职|讲话|打算|安排)(?:（[^）]{1,20}）|\([^)]{1,20}\))?$")
 PIECE_END = scanner(r"【(?:第?\s*篇|篇\s*)[^】\n]{1,60}】(?=[^\n])")
-YEAR = r"(?:(?:19|20)\d\d|20[xX*＊_○〇\d]{1,3}|[xX*＊_]{2,4}|某)年"
+YEAR = r"(?:(?:19|20)\d\d|20[xX*＊_○〇\d]{1,3}|[xX*＊_]{1,4}|[xX]?20[12][xX]|某)年"
 OPENING = (
     rf"{YEAR}(?:上半年|下半年|度|第?[一二三四]季度)?(?:以?来)?[，,]|(?:今年|上半年|下半年|[一五三半]年来|近年来|本学期|过去的一年)(?:以来)?[，,]|"
     r"(?:各位|尊敬的|同志们)[^。；]{0,12}[：:]|[^，。；、]{2,24}(?:工会|工会工作)在[^，。；]{2,40}(?:下|支持|关心)[，,]"
 )
 GLUED = re.compile(
-    r"(?m)^[^，。；：！？,;:!?\n]{4,50}?(?:总结|报告|汇报|小结|述职|安排|打算|讲话|思路|要点)(?=" + OPENING + ")"
+    r"(?m)^[^，。；！？,;!?\n]{4,50}?(?:总结|报告|汇报|小结|述职|安排|打算|讲话|思路|要点|计划)(?:范文|推荐|精选)?(?P<gap>[ \u3000]*)(?="
+    + OPENING
+    + ")"
 )
 ALONE = 100  # characters that must follow a title glued to its text
 
@@ -43,7 +45,7 @@ ALONE = 100  # characters that must follow a title glued to its text
 def titles(text: str) -> Changes:
     """Returns the edits that part a title from the text it was glued to: …工作总结2011年上半年，…."""
     edits = [
-        Edit(hit.end(), hit.end(), "\n", "R")
+        Edit(hit.start("gap"), hit.end(), "\n", "R")
         for hit in GLUED.finditer(text)
         if text.find("\n", hit.end(), hit.end() + ALONE) < 0 <= len(text) - hit.end() - ALONE
     ]

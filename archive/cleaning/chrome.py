@@ -6,13 +6,13 @@ Runs on simplified text.  What the furniture says is read before, by ``harvestin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from archive import datafiles
-from archive.cleaning.edits import NOTHING, Changes, Edit, lines
+from archive.cleaning.edits import NOTHING, Changes, Edit, lines, ordered
 from archive.folding import Fold
 
 HEAD, TAIL = 30, 60  # lines in which furniture is looked for
@@ -24,6 +24,12 @@ BODY = 40
 NARROW = Fold("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
 SPACES = re.compile(" {2,}")
 MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
+SHORTEST_REPORT = 300  # characters between two titles that may be a report
+OPENING = 60  # characters in which a report says that it begins
+TITLE = re.compile("[^。]{8,60}(?:总结|报告|汇报|计划|推荐|打算|思路)[^。]{0,8}")
+TWICE = re.compile(r"[ \u3000]*(?P<one>[^\n。，,]{4,40}(?:总结|报告|汇报|述职|小结)[^\n。，,]{0,8}?)[ \u3000]*(?P<other>(?P=one))")
+LATER = re.compile(r"[二三四五六七八九十]{1,3}、|[(][二三四五六七八九十]{1,3}[)]|(?:[2-9]|1\d)[、.]")
+OPENS = re.compile(r"领导下|指导下|支持下|以来|今年|[一半]年|年度?[,上下]|年,|同志们|各位|^一、|^[(]一|^1[、.]|如下")
 HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[、.．]|第[一二三四五六七八九十]+[章节篇])"
 )
@@ -85,9 +91,11 @@ def remove(text: str) -> Changes:
     ends = {*range(min(HEAD, cut)), *range(max(0, cut - TAIL), cut)}
     gone |= {place for place in ends if _is_furniture(found[place].words)}
     gone |= _above(found[: min(HEAD, cut)]) | menu(found[:HEAD])
-    gone |= _repeated([(place, found[place].words) for place in range(min(HEAD, cut)) if place not in gone])
-    edits = [*_deletions(text, found, gone), *_prefixes(text, found, gone)]
-    return Changes(tuple(sorted(edits, key=lambda edit: edit.start)))
+    head = [(place, found[place].words) for place in range(min(HEAD, cut)) if place not in gone]
+    again = _repeated(head) | _reprinted(found[:cut], head)
+    edits = [*_deletions(text, found, gone, "W"), *_deletions(text, found, again - gone, "D")]
+    edits += (*_prefixes(text, found, gone), *_doubled(text, found, [place for place, _ in head if place not in again]))
+    return Changes(ordered(edits))
 
 
 def _is_furniture(words: str) -> bool:
@@ -120,6 +128,36 @@ def _repeated(titles: list[tuple[int, str]]) -> set[int]:
     return gone
 
 
+def _reprinted(found: Sequence[Line], head: Sequence[tuple[int, str]]) -> set[int]:
+    """Returns the lines below that print the title again where a page was turned: no report begins behind them."""
+    title = next((words for _, words in head if TITLE.fullmatch(words)), None)
+    if title is None:
+        return set()
+    places = [place for place, line in enumerate(found) if line.words == title]
+    gone: set[int] = set()
+    for above, place in pairwise(places):
+        if place == above + 1 or place + 1 == len(found):
+            continue
+        turned = found[place - 1].is_prose and not _begins(found[place + 1].words)
+        if turned or found[place].start - found[above].end < SHORTEST_REPORT:
+            gone.add(place)
+    return gone
+
+
+def _begins(words: str) -> bool:
+    """Tells whether a line opens a report."""
+    return not LATER.match(words) and (len(words) < BODY or OPENS.search(words[:OPENING]) is not None)
+
+
+def _doubled(text: str, found: Sequence[Line], head: Sequence[int]) -> Iterator[Edit]:
+    """Yields the titles that a line prints twice, one after the other."""
+    for place in head:
+        line = found[place]
+        twice = TWICE.match(text, line.start, line.end)
+        if twice:
+            yield Edit(twice.start("one"), twice.start("other"), "", "D", 0.9)
+
+
 def _tail(found: Sequence[Line]) -> int:
     """Returns the first line of the tail: a marker below which only links and furniture stand."""
     for place in range(max(0, len(found) - TAIL), len(found)):
@@ -135,16 +173,16 @@ def _reads_like_links(below: Sequence[Line]) -> bool:
     return short + sum(_is_furniture(line.words) for line in below) >= LINKS * len(below)
 
 
-def _deletions(text: str, found: Sequence[Line], gone: set[int]) -> list[Edit]:
+def _deletions(text: str, found: Sequence[Line], gone: set[int], kind: str) -> list[Edit]:
     """Returns one edit for each block of lines that go, with the line ends that part them."""
     edits: list[Edit] = []
     for place in sorted(gone):
         line = found[place]
         end = min(line.end + 1, len(text))
         if edits and place - 1 in gone and edits[-1].end <= line.start:
-            edits[-1] = Edit(edits[-1].start, end, "", "W")
+            edits[-1] = Edit(edits[-1].start, end, "", kind)
         else:
-            edits.append(Edit(line.start, end, "", "W"))
+            edits.append(Edit(line.start, end, "", kind))
     return edits
 
 

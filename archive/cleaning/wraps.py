@@ -86,7 +86,7 @@ def _run_on(found: list[Line], fills: Callable[[Line], bool]) -> bool:
 def _width(found: list[Line], measure: Measure, unit: int) -> tuple[int, int, Measure]:
     """Returns how many lines have the usual width, 0 if lines go beyond it, and that width."""
     sizes = [measure(line.text.rstrip()) for line in found]
-    usual = Counter(sizes)
+    usual = Counter(size for size in sizes if size >= NARROWEST * unit)
     width = max(usual, key=lambda size: (usual[size] + usual[size - 1], size), default=0)
     wider = sum(size > width + 1 for size in sizes)
     if wider > STRAY * len(found) or not NARROWEST <= width / unit <= WIDEST:

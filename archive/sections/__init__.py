@@ -12,13 +12,14 @@ from archive.sections.counted import counted
 from archive.sections.grammar import Style, heads
 from archive.sections.kinds import kind_of
 from archive.sections.outline import Entry, outline
-from archive.sections.series import series
+from archive.sections.series import last_named, series
 from archive.sections.slogans import slogans
 
 
 def split(text: str) -> tuple[Section, ...]:
     """Returns the sections of a piece's text in order; topics and initiatives are left to the describers."""
     numbered = (*heads(text), *series(text), *counted(text))
+    numbered += last_named(text, max((head.end for head in numbered), default=len(text)))
     every = sorted((*numbered, *slogans(text, numbered)), key=lambda head: head.start)
     entries = outline(text, every, end=closing(text))
     kinds: list[tuple[int, SectionKind]] = []  # the headings open above, with their kinds

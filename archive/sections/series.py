@@ -28,11 +28,9 @@ _NAMED = re.compile(r"(?<=[。！”]) ?(?P<heading>[\u4e00-\u9fff\d]{4,20}) (?=
 
 
 def series(text: str) -> tuple[Head, ...]:
-    """Returns the headings of ordinal and bulleted series, and an unnumbered one that closes them, in order."""
+    """Returns the headings of ordinal and bulleted series, in order."""
     plain = narrow(text)
     found = [*_ordinals(plain), *_bulleted(plain)]
-    if found:
-        found += _closing(plain, max(head.end for head in found))
     return tuple(sorted(found, key=lambda head: head.start))
 
 
@@ -76,7 +74,7 @@ def _heads_text(words: str) -> bool:
     return stop is not None and stop.start() <= LONGEST and len(words[stop.end() :].strip()) >= SHORTEST_TEXT
 
 
-def _closing(plain: str, start: int) -> Iterator[Head]:
-    for match in _NAMED.finditer(plain, start):
-        if cued(match["heading"]) is not None:
-            yield Head(match.start("heading"), match.start("heading"), Style.NAMED, 0, opens_line=False)
+def last_named(text: str, start: int) -> tuple[Head, ...]:
+    """Returns the unnumbered headings of run-together text behind its last numbered one: words that say their kind."""
+    places = [match.start("heading") for match in _NAMED.finditer(narrow(text), start) if cued(match["heading"])]
+    return tuple(Head(place, place, Style.NAMED, 0, opens_line=False) for place in places)
