@@ -71,16 +71,15 @@ def _gap(before: Line, after: Line) -> str:
 def _fullness(found: list[Line], *, indents: bool) -> Callable[[Line], bool]:
     """Returns the test for a line that fills the width of its page; none does where no width shows."""
     near, width, measure = max((_width(found, len, 1), _width(found, _columns, 2)), key=lambda one: one[0])
-    fills = partial(_fills, measure=measure, width=width)
-    if len(found) >= WRAPPED_LINES and (near >= FULL * len(found) or (near and indents and _run_on(found, fills))):
-        return fills
-    return partial(_fills, measure=len, width=-SLACK)
-
-
-def _run_on(found: list[Line], fills: Callable[[Line], bool]) -> bool:
-    """Tells whether nearly every line above one without an indent is full: only those are wrapped."""
+    if len(found) >= WRAPPED_LINES and near >= FULL * len(found):
+        return partial(_fills, measure=measure, width=width)
     above = [before for before, after in pairwise(found) if before.text[0] in INDENT and after.text[0] not in INDENT]
-    return len(above) >= WRAPPED_LINES and sum(map(fills, above)) >= RUN_ON * len(above)
+    if indents and len(above) >= WRAPPED_LINES:  # nearly every line above one without an indent is as wide
+        width = Counter(len(line.text.rstrip()) for line in above).most_common(1)[0][0]
+        fills = partial(_fills, measure=len, width=width)
+        if NARROWEST <= width <= WIDEST and sum(map(fills, above)) >= RUN_ON * len(above):
+            return fills
+    return partial(_fills, measure=len, width=-SLACK)
 
 
 def _width(found: list[Line], measure: Measure, unit: int) -> tuple[int, int, Measure]:

@@ -23,6 +23,7 @@ USUAL = 12  # characters of the middle heading
 USUAL_STOPPED = 24  # where headings end in 。 their middle length stays below
 STRONG = 2.0  # what a word weighs that begins sentences and seldom stands in headings
 SENTENCE = 2.5  # evidence asked where the line itself begins like a sentence: it may have no heading
+SHORT_SENTENCE = 2.2  # evidence asked where a full stop comes soon: the sentence itself may be the heading
 _STOP = re.compile(r"[。!！】]|[:：]")
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”》）])[ \t\u3000]+(?=\S)")
 _FULL_STOP = re.compile(r"[。!！]")
@@ -144,6 +145,9 @@ def _weighed(line: str, habits: Habits, form: int) -> Cut:
         ),
         key=lambda found: (found[0], -found[1]),
     )
+    stop = _FULL_STOP.search(line, SHORTEST - 1, USUAL_STOPPED + 1)
+    if stop is not None and score <= SHORT_SENTENCE and line[stop.end() :].strip():
+        return Cut(stop.start(), stop.end())
     return Cut(place, place) if score > (SENTENCE if _opening(line) >= STRONG else 0.0) else _first_clause(line)
 
 
@@ -171,7 +175,7 @@ def _evidence(line: str, place: int, habits: Habits) -> float:
     score += _again(before, after)
     parts = [len(part) for part in _COMMA.split(before)]
     score += 0.6 * (len(parts) == 2 and abs(parts[0] - parts[1]) <= 1)
-    score -= 2.5 * _splits_a_word(line, place)
+    score -= 2.5 * _splits_a_word(line, place) + 0.8 * min(2, max(0, habits.pairs[line[place - 1 : place + 1]] - 1))
     return score - 2.0 * (before.count("“") != before.count("”"))
 
 
