@@ -10,7 +10,7 @@ from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines
 NUMERALS = "一二三四五六七八九十"
 TOP = re.compile(rf"[{NUMERALS}]{{1,3}}、")
 WITHOUT = re.compile(
-    rf"([{NUMERALS}])(?=[{HAN}])(?![{NUMERALS}是年月季度个名次直些方条家项位面来支批把般旦致定种名者要线])"
+    rf"([{NUMERALS}])(?=[{HAN}])(?![{NUMERALS}是年月季度个名次直些方条家项位面来支批把般旦致定种名者要线手届样路贯起度流切则日等心共])"
 )
 PRESENT = re.compile(rf"[（(][{NUMERALS}]{{1,3}}[)）]")
 SHORTEST = 8  # characters of such a heading

@@ -27,7 +27,9 @@ MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
 SHORTEST_REPORT = 300  # characters between two titles that may be a report
 OPENING = 60  # characters in which a report says that it begins
 TITLE = re.compile("[^。]{8,60}(?:总结|报告|汇报|计划|推荐|打算|思路)[^。]{0,8}")
-TWICE = re.compile(r"[ \u3000]*(?P<one>[^\n。，,]{4,40}(?:总结|报告|汇报|述职|小结)[^\n。，,]{0,8}?)[ \u3000]*(?P<other>(?P=one))")
+TWICE = re.compile(
+    r"[ \u3000]*(?P<one>[^\n。，,]{4,40}(?:总结|报告|汇报|述职|小结)[^\n。，,]{0,8}?)[ \u3000]*(?P<other>(?P=one))"
+)
 LATER = re.compile(r"[二三四五六七八九十]{1,3}、|[(][二三四五六七八九十]{1,3}[)]|(?:[2-9]|1\d)[、.]")
 OPENS = re.compile(r"领导下|指导下|支持下|以来|今年|[一半]年|年度?[,上下]|年,|同志们|各位|^一、|^[(]一|^1[、.]|如下")
 HEADING = re.compile(

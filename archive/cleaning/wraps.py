@@ -18,6 +18,8 @@ RUN_ON = 0.8  # share of the indented lines above one without an indent that hav
 STRAY = 0.05  # share of lines that may be wider: titles, links
 NARROWEST, WIDEST = 18, 46  # characters of a wrapped line
 SLACK = 2
+HALF = 0.5  # share of full lines that end a sentence: of wrapped ones few do
+STOPS = frozenset("。！？")
 MARKS = frozenset("，。、；：！？,;:!?）)”’》")  # no line begins with one
 
 Measure: TypeAlias = Callable[[str], int]
@@ -90,7 +92,10 @@ def _width(found: list[Line], measure: Measure, unit: int) -> tuple[int, int, Me
     wider = sum(size > width + 1 for size in sizes)
     if wider > STRAY * len(found) or not NARROWEST <= width / unit <= WIDEST:
         return 0, 0, measure
-    return sum(width - SLACK <= size <= width + 1 for size in sizes), width, measure
+    near = [line for line, size in zip(found, sizes, strict=True) if width - SLACK <= size <= width + 1]
+    if sum(line.text.rstrip()[-1] in STOPS for line in near) > HALF * len(near):
+        return 0, 0, measure  # paragraphs that happen to be of one length
+    return len(near), width, measure
 
 
 def _fills(line: Line, *, measure: Measure, width: int) -> bool:

@@ -26,7 +26,9 @@ _TOKEN = re.compile(
     re.I,
 )
 _ENDS = {name: re.compile(rf"<(?P<end>\\?/)?\s*{name}\b[^<>]*>?", re.I) for name in (*CODE, *UNSHOWN)}
-_LITERAL = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|(?<!:)//[^\n]*|<!--", re.S)
+_LITERAL = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|/\*.*?\*/|(?<!:)//[^\n]*|<!--", re.S
+)
 _TEMPLATE = re.compile(r"\btype\s*=\s*[\"']?[^\s\"'>]*(?:template|html|json|xml|tmpl)", re.I)
 _LAST = re.compile(r"</(?:body|html)\b", re.I)  # text may follow
 _TAGS = re.compile(r"<[^<>]*>")

@@ -21,7 +21,7 @@ _STYLES = scanner(  # the groups are named like the styles, and what holds a gro
     rf"(?P<part>第(?P<part_n>{_HAN_NUMBER})部分[、.:\s]*)"
     rf"|(?P<paren>\([ ]?(?P<paren_n>{_HAN_NUMBER})[ ]?\)[、.:]?|[\u3220-\u3229]、?)"
     rf"|(?P<han>(?P<han_n>{_HAN_NUMBER})(?:[、.]|[ ]+(?=[\u4e00-\u9fff“])))"
-    r"|(?P<circled>\((?P<circled_n>\d{1,2})\)|[\u2474-\u2487\u2460-\u2473])"
+    r"|(?P<circled>\((?P<circled_n>\d{1,2})\)[、.:]?|[\u2474-\u2487\u2460-\u2473])"
     r"|(?P<digit>(?P<digit_n>\d{1,2}|[xX×])(?:[、.](?!\d)|\)))"
 )
 # 一加强…: a bracket lost on both sides (seed 004); what else begins with a Han digit is listed.

@@ -1,7 +1,7 @@
-"""Finds headings without a number: a series of short lines, each above its text, and lines that say a section's kind.
+"""Finds headings without a number: series of short lines, each above its text, and lines that say a section's kind.
 
-A single short line proves nothing but its words; three of one shape, each followed by prose, are headings: slogans, words
-behind a label (工作室：…), or short sentences that alternate with paragraphs.
+A single short line proves nothing but its words; three of one shape, each followed by prose, are headings: slogans,
+words behind a label (工作室：…), or short sentences that alternate with paragraphs.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _SENTENCE = re.compile(r"[。；;！!？?…\t]|[，,、：:]$")
 _ENDED = re.compile(r"[。；;！!？?…”：:）)⟧]$")
 _ADDRESS = re.compile(r"^(?:同志们|各位|尊敬的|谢谢|附|（|\(|——|—|注)|(?:年|月).{0,6}日$|[：:][^\u4e00-\u9fff“《]+$")
 _SIGNED = re.compile(r"(?:工会|委员会|联合会|公司|学校|医院|办公室|中心)$")
+_NO_KIND = re.compile(r"[。；;！!？?…]|[，,、]$")
 _PROSE_END = re.compile(r"[。；！？…”：:]$")
 _ITEMS = re.compile(r"^(?:[（(]?[一1][）)、.．，是要])")
 _LABEL = re.compile(r"(?P<label>[\u4e00-\u9fff“”\d]{2,8}[：:])[^：:]{2,}$")
@@ -43,8 +44,9 @@ class _Line:
     def has_text(self) -> bool:
         """Tells whether what is below is prose, or a numbered list."""
         size = len(self.below)
-        prose = size >= PARAGRAPH or (size >= max(SHORT_PARAGRAPH, len(self.words)) and bool(_PROSE_END.search(self.below)))
-        return prose or any(head.start == 0 for head in heads(self.below))
+        if size >= PARAGRAPH or (size >= max(SHORT_PARAGRAPH, len(self.words)) and _PROSE_END.search(self.below)):
+            return True
+        return any(head.start == 0 for head in heads(self.below))
 
 
 def slogans(text: str, numbered: Sequence[Head]) -> tuple[Head, ...]:
@@ -56,7 +58,7 @@ def slogans(text: str, numbered: Sequence[Head]) -> tuple[Head, ...]:
         labels = _labels(plain)
         found |= {line.start: _head(line, Style.PLAIN, labels.get(line.start, 0)) for line in plain}
     elif not plain:
-        found |= {line.start: _head(line, Style.PLAIN) for line in _sentences(text, lines)}
+        found |= {line.start: _head(line, Style.PLAIN) for line in _sentences(lines)}
     return tuple(sorted(found.values(), key=lambda head: head.start))
 
 
@@ -89,14 +91,14 @@ def _is_slogan(line: _Line) -> bool:
 def _is_kind(line: _Line) -> bool:
     """Tells whether a line is a heading like 下半年工作重点 or 主要得益于以下三方面："""
     words = line.words.rstrip("：:")
-    if not line.after_sentence or not SHORTEST < len(words) <= LONGEST_KIND or re.search(r"[。；;！!？?…]|[，,、]$", words):
+    if not line.after_sentence or not SHORTEST < len(words) <= LONGEST_KIND:
         return False
-    if _SIGNED.search(words) or cued(words) is None:
+    if _NO_KIND.search(words) or _SIGNED.search(words) or cued(words) is None:
         return False
-    opens = any(head.start == 0 and head.value <= 1 for head in heads(line.below)) or bool(_ITEMS.match(line.below))
-    if words != line.words and not (len(words) <= LONGEST_COLON and "，" not in words):
-        return opens
-    return opens or line.has_text
+    announces = words != line.words and (len(words) > LONGEST_COLON or "，" in words)
+    if not announces and line.has_text:
+        return True
+    return bool(_ITEMS.match(line.below)) or any(head.start == 0 and head.value <= 1 for head in heads(line.below))
 
 
 def _labels(plain: Sequence[_Line]) -> dict[int, int]:
@@ -107,9 +109,8 @@ def _labels(plain: Sequence[_Line]) -> dict[int, int]:
     return {start: match.end("label") for start, match in matched.items()}
 
 
-def _sentences(text: str, lines: Iterable[_Line]) -> list[_Line]:
+def _sentences(lines: Iterable[_Line]) -> list[_Line]:
     """Returns the short sentences of a text whose every one stands alone above a paragraph."""
     short = [line for line in lines if len(line.words) <= LONGEST_SENTENCE and _SHORT_SENTENCE.match(line.words)]
     above = [line for line in short if len(line.below) >= PARAGRAPH]
-    ended = len(text.rstrip()) - (short[-1].start + len(short[-1].words)) if short else 0
-    return short if len(short) >= FEWEST_SENTENCES and len(above) == len(short) and ended else []
+    return short if len(short) >= FEWEST_SENTENCES and len(above) == len(short) else []

@@ -15,6 +15,8 @@ _SIGNATURE = re.compile(
 )
 _DATE = re.compile(r"年.{1,6}月.{0,5}$")
 _ANNOUNCES = re.compile(r"[:：，,、]$")
+_LEFT_OUT = re.compile(r"⟦缺[^⟧]*⟧$")
+_COUNTED = re.compile(r"^[ \u3000]*(?:(?P<n>\d{1,2})[、.](?!\d)|[(]?[一二三四五六七八九十]{1,3}[)、.])", re.MULTILINE)
 _GAP = re.compile(r"⟦缺[^⟧]*⟧")
 _NUMBERED = scanner(
     r"(?:^\s*(?P<open>\()?|(?<=。)\s*(?P<inside>\())(?P<n>[一二三四五六七八九十]{1,3})(?(open)\)|(?(inside)\)|[、.]))",
@@ -26,8 +28,10 @@ _HAN_NUMBERS = (*_ONES, "十", *(f"十{one}" for one in _ONES), "二十", *(f"�
 
 
 def truncated(text: str) -> bool:
-    """Tells whether a piece ends in mid-sentence; a signature or a date is an end."""
+    """Tells whether a piece ends in mid-sentence or where a site left out the rest; a signature or a date is an end."""
     last = text.rstrip().rsplit("\n", 1)[-1].strip()
+    if _LEFT_OUT.search(last):
+        return True
     if _ENDED.search(last):
         return False
     if _ANNOUNCES.search(last):
@@ -48,6 +52,18 @@ def gap(text: str) -> bool:
         if number:
             expected[inner], seen_to = number + 1, match.end()
             expected[True] = expected[True] if inner else 1
+    return _counts_on(plain)
+
+
+def _counts_on(plain: str) -> bool:
+    """Tells whether a list 1、 2、 4、 of lines below one heading lacks a number."""
+    last, seen_to = 0, 0
+    for match in _COUNTED.finditer(plain):
+        number = int(match["n"] or 0)
+        between = plain[seen_to : match.start()]
+        if 0 < last < number - 1 and not re.search(rf"(?<!\d){last + 1}[、.)]", between):
+            return True
+        last, seen_to = (number if number in (1, last + 1) else 0), match.end()
     return False
 
 

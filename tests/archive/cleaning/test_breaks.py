@@ -90,6 +90,12 @@ def test_a_missing_number_does_not_end_a_series(after: After) -> None:
         pytest.param(
             f"区总工会工作总结及下半年安排上半年，{FILL}。{FILL}。", "区总工会工作总结及下半年安排", id="a half"
         ),
+        pytest.param(
+            f"镇工会年度工作总结范文x202x年度，{FILL}。{FILL}。", "镇工会年度工作总结范文", id="a masked year"
+        ),
+        pytest.param(
+            f"工会总结篇一：县工会半年总结半年来，{FILL}。{FILL}。", "工会总结篇一：县工会半年总结", id="a number"
+        ),
         pytest.param(f"在全县工会总结会上的讲话同志们：{FILL}。{FILL}。", "在全县工会总结会上的讲话", id="an address"),
         pytest.param(f"镇工会工作总结我镇工会在镇党委的领导下，{FILL}。{FILL}。", "镇工会工作总结", id="an author"),
     ],
@@ -108,3 +114,8 @@ def test_a_title_is_parted_from_its_text(after: After, text: str, title: str) ->
 )
 def test_a_sentence_about_a_summary_stays_whole(after: After, text: str) -> None:
     assert after(titles, text) == text
+
+
+def test_every_break_is_recorded() -> None:
+    text = f"镇工会工作总结2011年上半年，{FILL}。{FILL}。"
+    assert [edit.kind for edit in titles(text).edits] == ["R"]

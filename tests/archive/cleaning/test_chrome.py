@@ -45,6 +45,17 @@ FOOT = "\n责任编辑:admin  打印  [关闭窗口]\nWORD下载 PDF下载 投�
         pytest.param("", "\n与“乡镇工会总结”相关的范文\n1.团委计划\n2.换届方案", id="links of a quotation"),
         pytest.param("", "\n最新文章\n企业工会工作总结范文\n关于我们 | 联系我们 | 网站地图", id="newest"),
         pytest.param("文档介绍:", "\n温馨提示:下载前请自行甄别\n下载后可任意编辑", id="a prefix"),
+        pytest.param("下载后可任意编辑 ", "", id="an invitation before the title"),
+        pytest.param("公文素材库 首页\n工作总结 阅读(1.45W)\n", "", id="a site and its readers"),
+        pytest.param("您的当前位置:首页2024县工会总结(5篇)\n首页总结工会工作总结\n", "", id="ways to the page"),
+        pytest.param("欢迎来到零思考方案网网站!\n手机阅读\n糯米文学吧\n位置:首页 > 范文\n", "", id="a welcome"),
+        pytest.param(
+            "- 24.50 KB\n- 2022-12-26 07:30:33 发布\n- 1、本文档共5页,可阅读全部。\n- 文档侵权举报电话:19940600175。\n",
+            "",
+            id="a viewer's notes",
+        ),
+        pytest.param('- 2、"仅部分预览"的文档,不可在线预览部分如存在完整性等问题,可申请退款。\n', "", id="a preview"),
+        pytest.param("中文字幕高清在线,中文字幕在线观看,免费国产一区二区三区,亚洲精品网站\n", "", id="a hijacker"),
     ],
 )
 def test_furniture_goes_and_the_report_stays(after: After, head: str, tail: str) -> None:
@@ -84,3 +95,47 @@ def test_every_pattern_of_the_tail_is_furniture_or_opens_links() -> None:
     row = datafiles.load("chrome.yaml")
     assert len(row.words("lines")) == len(set(row.words("lines")))
     assert patterns().tail.fullmatch("相关文章") is not None
+
+
+NUMBERED = f"一、抓组建\n{BODY}{BODY}{BODY}{BODY}{BODY}{BODY}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        pytest.param(
+            f"镇总工会上半年工作总结\n{BODY}\n镇总工会上半年工作总结\n{NUMBERED}",
+            f"镇总工会上半年工作总结\n{BODY}\n{NUMBERED}",
+            id="below the opening",
+        ),
+        pytest.param(
+            f"镇总工会上半年工作总结\n{NUMBERED}镇总工会上半年工作总结\n二、抓维权\n{BODY}",
+            f"镇总工会上半年工作总结\n{NUMBERED}二、抓维权\n{BODY}",
+            id="where a page is turned",
+        ),
+        pytest.param(
+            "镇工会主席述职报告镇工会主席述职报告\n各位代表：", "镇工会主席述职报告\n各位代表：", id="in one line"
+        ),
+    ],
+)
+def test_a_title_printed_again_goes(after: After, text: str, whole: str) -> None:
+    assert after(remove, text) == whole
+    assert [edit.kind for edit in remove(text).edits] == ["D"]
+
+
+def test_a_title_above_another_report_stays(after: After) -> None:
+    text = f"镇总工会工作总结\n{NUMBERED}镇总工会工作总结\n{BODY}\n{NUMBERED}"
+    assert after(remove, text) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3、搭建用工见面平台。全年举办招聘会7场，进场企业412家，下载就业手册1200人次。",
+        "职工可以在线观看安全教育片，免费参加培训，阅读书籍",
+        "2、文档管理规范，平台运行良好。",
+    ],
+)
+def test_words_like_furniture_inside_a_report_stay(after: After, line: str) -> None:
+    text = f"县总工会工作总结\n{BODY}\n{line}\n{BODY}"
+    assert after(remove, text) == text

@@ -32,6 +32,14 @@ def test_a_promo_goes_without_a_trace(after: After, text: str, expected: str) ->
         pytest.param("皇冠足球比分_总工会2015年", "⟦?⟧总工会2015年", id="in place of a name"),
         pytest.param("365体育官网入口镇总工会", "⟦?⟧镇总工会", id="before a town"),
         pytest.param("结束亚博体育app，谢谢", "结束，谢谢", id="elsewhere"),
+        pytest.param("打了电话。开云体育全站app对留守的医生", "打了电话。对留守的医生", id="before a word"),
+        pytest.param("当面回应。皇冠足球比分_皇冠体育官网对没办的", "当面回应。对没办的", id="two in a row"),
+        pytest.param("请来三位XX电竞官网app老劳模", "请来三位老劳模", id="a masked brand"),
+        pytest.param("街区365体育投注入口青年职工", "街区青年职工", id="a way to bets"),
+        pytest.param("体育官网下载工会", "⟦?⟧工会", id="no brand"),
+        pytest.param(
+            "真话。皇冠足球比分_街道工会。\n街道工会", "真话。街道工会。\n街道工会", id="an author without a name"
+        ),
         pytest.param("🎉🎉\n工会", "\n工会", id="only symbols"),
     ],
 )
@@ -44,6 +52,8 @@ def test_a_hijackers_string_becomes_a_hidden_name(after: After, text: str, expec
     [
         pytest.param("党员撰写思想汇报12篇", id="a real noun"),
         pytest.param("开通县总工会网站", id="a union site"),
+        pytest.param("举办体育竞赛、电竞比赛和棋牌比赛，体育中心下载app报名", id="sports"),
+        pytest.param("到体育彩票投注站慰问，帮助福利彩票销售员", id="lotteries"),
         pytest.param("举办公文写作培训班2期，公文写作比赛1次", id="a training"),
     ],
 )

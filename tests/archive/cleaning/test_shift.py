@@ -55,6 +55,7 @@ def test_folded_punctuation_is_unfolded(after: After, damaged: str, whole: str) 
         pytest.param("在董事?shēng)\ue490蠐?jù)理力爭", "在董事會上據(jù)理力爭", id="before another reading"),
         pytest.param("為?yuè)挝?118名教師", "為單位⟦?⟧118名教師", id="a comma or a digit was swallowed"),
         pytest.param("翻上幾頁,放下?shēng)\ue251蜕宪?一年", "翻上幾頁,放下書就上車,一年", id="private use within"),
+        pytest.param("昆都侖?sāo)^、新都", "昆都侖區、新都", id="a rare character"),
         pytest.param("一封家?shì)?rdquo;。", "一封家書rdquo;。", id="a lost trail byte"),
         pytest.param(
             "希望大家?guī)е\ue24b星椤\ue573?dài)著責任", "希望大家帶著感情、帶(dài)著責任", id="chained readings"

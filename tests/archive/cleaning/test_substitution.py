@@ -71,6 +71,9 @@ def test_activities_stay_even_in_a_rewritten_text(after: After) -> None:
         pytest.param("以邓理论和科学发展观", "以邓⟦小平⟧理论和科学发展观", id="a theory"),
         pytest.param("学习习等领导重要讲话", "学习习⟦近平总书记⟧等领导重要讲话", id="a name"),
         pytest.param("“组织起来，切实”", "“组织起来，切实⟦维权⟧”", id="rights"),
+        pytest.param("在镇*委和市总工会", "在镇⟦党⟧委和市总工会", id="the party"),
+        pytest.param("由村*总支书记", "由村⟦党⟧总支书记", id="a branch"),
+        pytest.param("参加了保持员先进性教育", "参加了保持⟦共产党⟧员先进性教育", id="a campaign"),
         pytest.param("坚持以党的、十八届三中全会精神", "坚持以党的⟦缺⟧、十八届三中全会精神", id="a congress"),
         pytest.param("发放帮扶资金元，", "发放帮扶资金⟦缺⟧元，", id="money"),
         pytest.param("新的.和副.由选举产生", "新的⟦主席⟧和副⟦主席⟧由选举产生", id="a chairman"),
@@ -87,6 +90,8 @@ def test_a_deleted_word_comes_back_in_marks_or_leaves_a_gap(after: After, text: 
         pytest.param("以邓小平理论为指导", id="whole words"),
         pytest.param("资金30元，", id="money with digits"),
         pytest.param("党的群众路线", id="the party"),
+        pytest.param("在**委和**镇党委", id="masked names"),
+        pytest.param("保持党员先进性", id="a campaign in whole"),
     ],
 )
 def test_what_cannot_be_known_stays(after: After, text: str) -> None:

@@ -49,6 +49,17 @@ def test_wrapped_paragraphs_are_joined(after: After, width: int, indent: str, co
     assert [line.strip() for line in joined.split("\n")] == list(PARAGRAPHS)
 
 
+def test_short_paragraphs_of_one_wrapped_line_are_joined_by_their_indents(after: After) -> None:
+    names = ("立好女工约", "选好排头兵", "办好一张卡", "看清弱项", "讲好身边事", "派好代言人", "管好自己人")
+    wide = "与公司续签女职工权益保护专项合同，孕期不上夜班、哺乳假可以拆开休、更年期"
+    text = "\n".join(f"　　{name}\n　　{wide}\n每月多歇一天。" for name in names)
+    assert [line.strip() for line in after(join, text).split("\n")][1::2] == [f"{wide}每月多歇一天。"] * len(names)
+
+
+def test_every_joined_line_is_recorded() -> None:
+    assert {edit.kind for edit in join(wrapped(26, "　　")).edits} == {"K"}
+
+
 def test_latin_words_keep_a_space_between_them(after: After) -> None:
     lines = ["全年新建基层工会三十家发展会员两千人覆盖企业一百二十家QC"[-26:]] * 7 + ["QC活动"]
     assert "QC QC活动" in after(join, "\n".join(lines))

@@ -59,3 +59,17 @@ def test_a_heading_without_a_bullet_closes_a_run_together_series() -> None:
 def test_the_ordinals_of_two_parts_are_two_series() -> None:
     part = "".join(f"第{n}、抓好一件事。{TEXT}\n" for n in "一二三")
     assert [value for _, _, value in read(f"{part}{part}")] == [1, 2, 3, 1, 2, 3]
+
+
+def test_brackets_around_the_first_words_of_paragraphs_are_bullets() -> None:
+    text = "".join(f"【{name}】{TEXT}\n" for name in ("建会不停步", "帮扶不断线", "竞赛不断档"))
+    assert [one.heading for one in sections.split(text)] == ["建会不停步", "帮扶不断线", "竞赛不断档"]
+
+
+def test_words_between_spaces_close_a_numbered_run_together_text() -> None:
+    names = ("建会不停步", "帮扶不断线", "竞赛不断档")
+    text = (
+        " ".join(f"（{number}）{name}。 {TEXT}" for number, name in enumerate(names, 1))
+        + " 缺欠和明年工作 缺欠是经费少。"
+    )
+    assert [one.heading for one in sections.split(text)] == [*names, "缺欠和明年工作"]

@@ -30,6 +30,9 @@ def test_a_full_stop_a_signature_or_a_date_ends_a_piece(end: str) -> None:
         "主要做法如下：",
         "一是抓好组建，二是抓好维权，",
         "推行合同文本体检，把工时、食宿、班车等职工看重的内容",
+        "三是继续抓好帮扶。⟦缺856字⟧",
+        "四、下一步打算",
+        "一是抓好组建；二是抓好维权；三是",
     ],
 )
 def test_a_broken_sentence_is_truncated(end: str) -> None:
@@ -43,8 +46,17 @@ def test_a_broken_sentence_is_truncated(end: str) -> None:
         "一、组建\n很好。\n三、维权\n很好。",
         "一、组建\n很好。\n二、维权\n很好。\n（三）培训\n很好。",
         "一、组建\n（一）建会\n很好。\n二、维权很好。（三）培训很好。",
+        "一、组建\n1、建会很好。\n2、入会很好。\n4、规范很好。",
+        "1.建会很好。\n3.规范很好。",
     ],
-    ids=["a marker", "a top number jumps", "an inner number jumps", "inside a line"],
+    ids=[
+        "a marker",
+        "a top number jumps",
+        "an inner number jumps",
+        "inside a line",
+        "a list jumps",
+        "a list of two jumps",
+    ],
 )
 def test_lost_text_is_a_gap(text: str) -> None:
     assert gap(text)
@@ -58,8 +70,20 @@ def test_lost_text_is_a_gap(text: str) -> None:
         "一、组建\n很好。\n一、维权\n很好。",
         "没有编号的总结。",
         "一、组建\n（一）建会很好。（二）入会很好。\n（三）规范很好。",
+        "一、组建\n1、建会很好。2、入会很好。\n3、规范很好。\n二、维权\n1、调解很好。\n2、援助很好。",
+        "5、建会很好。\n7、规范很好。",
+        "1.5万人入会。\n3.2万人参保。",
     ],
-    ids=["complete", "the first inside a line", "numbering restarts", "no numbers", "an inner one inside a line"],
+    ids=[
+        "complete",
+        "the first inside a line",
+        "numbering restarts",
+        "no numbers",
+        "an inner one inside a line",
+        "a list's number inside a line",
+        "a list that does not begin with one",
+        "decimals",
+    ],
 )
 def test_complete_numbering_is_no_gap(text: str) -> None:
     assert not gap(text)
