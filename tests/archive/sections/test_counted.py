@@ -6,7 +6,7 @@ from archive import sections
 from archive.sections.counted import counted
 from archive.sections.grammar import Style
 
-TEXT = "镇工会干部逐家走访了辖区内的企业，听取职工的意见和要求，一条一条地记下来，能办的当场就办，不能办的报给市总工会。"
+TEXT = "镇工会干部逐家走访了辖区内的企业，听取职工的意见，一条一条地记下来，能办的当场就办，不能办的报给市总工会。"
 
 
 def read(text: str) -> list[tuple[str, int]]:
