@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from archive.describing import figures, level, names, period, provenance, region, title, topic, year
 from archive.describing.subject import Subject
+from archive.describing.year_statements import CONTRADICTS
 from archive.models import Description, Provenance, Section, Statement
 
 
@@ -23,7 +24,7 @@ def describe(subject: Subject) -> tuple[Description, tuple[Section, ...]]:
     sections, topics, topical = topic.read(subject)
     titles = title.read(subject, level=level_id, year=when, period=period_id, region=place)
     origins, flags = provenance.read(subject)
-    redated = any(statement.rule == "redated" for statement in years)
+    redated = any(statement.rule == CONTRADICTS for statement in years)
     description = Description(
         title=_winner(titles, "title", ""),
         title_generated=titles[0].rule == "generated",

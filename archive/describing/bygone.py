@@ -18,7 +18,7 @@ PAST = 48  # months after its end in which a campaign may still be named
 STRONG = 0.85  # weight from which a cue alone proves
 AFTERWARDS = 2  # months after the end of a certain window from which another cue is newer
 BESIDE = 40  # characters between a year and what happened in it
-_KINDS = frozenset({"campaign", "event", "plenum", "first", "eve"})
+_KINDS = frozenset({"campaign", "event", "plenum", "congress", "first", "eve"})
 _CLAUSE = re.compile("[。；\n]")
 _REMEMBERED = re.compile(r"(?:曾|当年|那[年场]|往年|历史上|参加过|经历过|参与过|过去)[^。；，\n]{0,10}$")
 _SINCE = re.compile(r"[^。；，\n]{0,6}?(?:以来|之后|过后|[的中]?(?:英雄|功臣|老兵))")
@@ -65,6 +65,7 @@ def too_late(cues: Sequence[DatedCue], year: int, period: str) -> tuple[DatedCue
 
 def _is_long_over(cue: DatedCue, cues: Sequence[DatedCue], first: int) -> bool:
     until = cue.typical_to
-    if until is None or cue.kind not in _KINDS or cue.weight < STRONG or first - until < PAST:
+    strong = cue.weight >= STRONG or cue.kind == "congress"  # once the next has met, nobody's guide is the last but one
+    if until is None or cue.kind not in _KINDS or not strong or first - until < PAST:
         return False
     return not any(each.hard and (each.not_before or 0) > until for each in cues)

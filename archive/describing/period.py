@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from archive.describing import digits
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, SectionKind, Statement
 from archive.scanning import scanner
@@ -17,6 +18,7 @@ from archive.scanning import scanner
 OPENING, SHORTEST_OPENING, OPENING_SHARE = 220, 40, 0.4
 CLOSING = 0.7  # the share of a text after which it speaks of what comes next
 TITLE, OPENED, REPORTED, NEXT_HEADING, NEXT_WORDS, BODY = 4.0, 3.0, 3.0, 3.0, 1.6, 0.8
+DATED = 0.5  # what a bare year says of the period, beside 全年 and 上半年, which say it
 HEADING, PAGE, FILE = 0.8, 0.5, 0.4
 LATEST_MONTH = 0.6
 ENOUGH, SURE = 0.3, 2.5
@@ -27,23 +29,27 @@ _DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八
 _YEAR = (  # masked ones too: a masked year is still a year
     r"(?:20\d\d|19\d\d|[一二][九〇○零O0][〇○零O0一二三四五六七八九]{2}|20?[xX×*_＊○某]{1,4}|201[*xX＊]|[xX×*＊_]{2,4}|某|\d\d)"
 )
+_TASK = r"(?:会?工作|会)?(?:要点|目标|计划|考核|责任|意见|任务|会议|部署)"  # 20xx年工会工作要点 is what was to be done
 _SPAN = scanner(
     r"(?P<h1>上半年|半年来|半年(?=工作|总结|小结)|[1一][-—－~～至到][6六]月|双过半)|"
     r"(?P<h2>(?<!及)(?<!和)(?<!暨)下半年)|"
     r"(?P<quarter>(?:第?(?P<q>[一二三四1-4])|(?P<first>首))季度?)|"
     r"(?P<months>[1一][-—－~～至到](?P<until>1[0-2]|[2-57-9]|十[一二]?|[二三四五七八九])月)|"
-    r"(?P<term>[二三四五]年来|过去的?[三四五]年|[三四五]年(?=工作|来|回顾)|的[三四五]年|本届|换届|"
+    r"(?P<term>[二三四五]年以?来|过去的?[三四五]年|[三四五]年(?=工作|来|回顾)|的[三四五]年|本届|换届|"
+    r"(?:工会|会员)第?[一二三四五六七八九十]{1,3}次(?:会员)?(?:代表)?大会(?:上的|工作|的)*(?=工作报告|报告)|"
     r"(?:19|20)\d\d年?[-—－~～至到]+(?:19|20)\d\d(?!学年))|"
     r"(?P<semester>学期|学年)|"
-    rf"(?P<year>一年来|过去的?一年|一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|{_YEAR}年(?=[，,是、：]|工[作会]|总结|我))|"
-    r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?=工作|[，,]))"
+    r"(?P<year>一年(?:以?来|的?努力)|过去的?一年|(?<!第)一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|"
+    r"完成了?(?:一年|全年|本年|年内|今年(?!上半年|[一二三四]季度))的?(?:[各既]项)?(?:目标|任务|工作))|"
+    rf"(?P<dated>{_YEAR}年的?(?=[，,是、：]|工[作会](?!{_TASK})|总结|我))|"
+    r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?=工作|[，,])|[这本]个?月(?=[，,的来里]|工作|全))"
 )
 _NEXT = scanner(
     r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
     r"(?P<term>今后[三四五]年|未来[三四五]年|下一届|新一届)|(?P<semester>下学期|新学期|下一学[期年])|(?P<month>下个?月)"
 )
 _NEXT_YEAR = scanner(r"20\d\d年(?!下半年|第?[二三四]季度)[^，。\n]{0,8}?(?:打算|思路|计划|设想|安排|要点|重点|展望)")
-_REPORT = scanner(r"(?:现将|现就|现把)(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况)")
+_REPORT = scanner(r"(?:现将|现就|现把|下面[将就把])(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况|完成的|(?=[。\n]))")
 _BODY = scanner(
     r"(?P<first_half>(?:到|至|截至|截止|截止到)6月底?|6月底|半年来|上半年)|"
     r"(?P<year>(?:到|至|截至|截止)?年底(?!前)|12月底?|全年(?!任务|目标|计划|的?[三四五六七]成)|年终|年内)|(?P<q1>3月底|一季度)|"
@@ -62,7 +68,7 @@ class _Vote:
 
 def read(subject: Subject) -> tuple[Statement, ...]:
     """Returns the statements "period", winner first; "unknown" where nothing speaks."""
-    votes = tuple(_votes(subject))
+    votes = tuple(_votes(digits.narrowed(subject)))
     totals: dict[str, float] = {}
     counted: dict[tuple[str, str], int] = {}
     for vote in votes:
@@ -74,9 +80,12 @@ def read(subject: Subject) -> tuple[Statement, ...]:
     if not ranked or ranked[0][1] < ENOUGH:
         return (Statement("period", "unknown", "unknown", 0.0, "no-cue"),)
     whole = sum(totals.values())
-    return tuple(
-        _statement(votes, period, score, score / whole, winner=place == 0)
-        for place, (period, score) in enumerate(ranked)
+    return digits.as_written(
+        (
+            _statement(votes, period, score, score / whole, winner=place == 0)
+            for place, (period, score) in enumerate(ranked)
+        ),
+        subject,
     )
 
 
@@ -101,8 +110,8 @@ def _votes(subject: Subject) -> Iterator[_Vote]:
 def _of_title(title: str | None, part: Part, weight: float, rule: str) -> Iterator[_Vote]:
     """Yields the first period that a title names (上半年总结及下半年安排: a first half); a year only if alone."""
     spans = list(_SPAN.finditer(title or ""))
-    found = [match for match in spans if match.lastgroup != "year"]
-    year = next((match for match in spans if match["year"]), None)
+    found = [match for match in spans if not (match["year"] or match["dated"])]
+    year = next((match for match in spans if match["year"] or match["dated"]), None)
     if title and found:
         yield _vote(found[0], _period(found[0]), weight, rule, part)
     elif title and year is not None:
@@ -114,8 +123,11 @@ def _of_opening(text: str) -> Iterator[_Vote]:
         inner = _SPAN.search(text, match.start("what"), match.end("what"))
         if inner is not None:
             yield _vote(inner, _period(inner), REPORTED, "reported", Part.TEXT)
-    for place, match in enumerate(_SPAN.finditer(text, 0, _opening(text)), start=1):
-        yield _vote(match, _period(match), OPENED / place, "opening", Part.TEXT)
+    place = 1
+    for match in _SPAN.finditer(text, 0, _opening(text)):
+        weight = OPENED * DATED if match["dated"] else OPENED
+        yield _vote(match, _period(match), weight / place, "opening", Part.TEXT)
+        place += match["dated"] is None  # 20xx年，…现将上半年工作汇报如下: the year does not push back what follows
 
 
 def _opening(text: str) -> int:
@@ -136,7 +148,7 @@ def _of_plans(subject: Subject) -> Iterator[_Vote]:
 
 
 def _of_body(text: str) -> Iterator[_Vote]:
-    for match in _BODY.finditer(text, min(OPENING, len(text)), int(len(text) * 0.9)):
+    for match in _BODY.finditer(text, _opening(text), int(len(text) * 0.9)):
         yield _vote(match, str(match.lastgroup), BODY, "body", Part.TEXT)
 
 
@@ -164,8 +176,8 @@ def _period(match: re.Match[str]) -> str:
         return _QUARTERS[groups["q"] or "首"]
     if groups["months"]:
         return _first_months(groups["until"])
-    names = {"h1": "first_half", "h2": "second_half"}
-    name = next(key for key in ("h1", "h2", "term", "semester", "year", "month") if groups[key])
+    names = {"h1": "first_half", "h2": "second_half", "dated": "year"}
+    name = next(key for key in ("h1", "h2", "term", "semester", "year", "dated", "month") if groups[key])
     return names.get(name, name)
 
 

@@ -37,6 +37,14 @@ class Explicit:
 
     year: int
     weight: float
+    near: bool = False  # whether another year is the likelier the nearer it lies, as with a year named once
+
+    def likelihood(self, year: int) -> float:
+        """Returns how likely a report on a year names this one so."""
+        if year == self.year:
+            return self.weight
+        share = math.exp2(-abs(year - self.year)) / 2 if self.near else 1 / OTHER_YEARS
+        return (1 - self.weight) * share
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ def posterior(
             weights[year] *= likelihood
     for each in explicit:
         for year in weights:
-            weights[year] *= each.weight if year == each.year else (1 - each.weight) / OTHER_YEARS
+            weights[year] *= each.likelihood(year)
     _bound(weights, period, bounds)
     total = sum(weights.values())
     return tuple((year, weight / total) for year, weight in weights.items()) if total else ()
@@ -126,7 +134,8 @@ def _likelihood(cue: DatedCue, first: int, last: int) -> float:
     if cue.not_before is not None and last + GRACE < cue.not_before:
         if cue.hard:
             return CERTAIN if weight >= STRONG_CUE else LIKELY
-        return (1 - weight) + weight * 0.05
+        early = max(0, cue.not_before - last - GRACE - 12)
+        return ((1 - weight) + weight * 0.05) * _halved(early, 24)
     until = first if cue.typical_to is None else cue.typical_to
     gap = max(0, first - until)
     likely = _overlap(cue, first, last) if gap == 0 else _decayed(cue, gap)

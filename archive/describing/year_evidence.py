@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.describing import year_marks
 from archive.describing.subject import Subject
@@ -19,6 +19,9 @@ SUMMER = (6, 7, 8)  # months in which a second semester is reported on
 MOST_LONE = 2  # how many single years of the body are weighed; more are a chronicle
 STRONG = 0.8  # evidence from this weight on makes a year explicit
 _SITE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?(?:年|(?=[^\d]|$))")
+_AND_PLAN = re.compile(
+    r"(?:19|20)\d\d[^\d]{0,20}?(?:总结|小结|回顾|汇报|报告|情况)[^\d]{0,6}?(?P<plan>(?:19|20)\d\d)年?度?[^\d]{0,12}?(?:计划|打算|思路|安排|要点|设想|展望)"
+)
 _PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM})
 
 
@@ -30,6 +33,7 @@ class Named:
     weight: float
     rule: str
     evidence: Evidence
+    lone: bool = False  # whether it stands once in the body and nowhere else
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,10 @@ def latest(marks: Iterable[YearMark]) -> int | None:
 
 
 def _last_plausible(words: str) -> re.Match[str] | None:
-    found = [m for m in _SITE_YEAR.finditer(words) if year_marks.EARLIEST <= int(m[1]) <= year_marks.LATEST]
+    """Returns the last year of a title; of 2006年总结及2007年计划 the first."""
+    ahead = _AND_PLAN.search(words)
+    end = ahead.start("plan") if ahead else len(words)
+    found = [m for m in _SITE_YEAR.finditer(words, 0, end) if year_marks.EARLIEST <= int(m[1]) <= year_marks.LATEST]
     return found[-1] if found else None
 
 
@@ -121,7 +128,8 @@ def _majority(text: str, marks: Sequence[YearMark]) -> Iterator[Named]:
         yield _named(text, first, year, "body")
     elif len({mark.year for mark in marks}) <= MOST_LONE:
         firsts = {mark.year: mark for mark in reversed(marks)}
-        yield from (_named(text, mark, mark.year, "body", WEIGHTS["lone"]) for mark in firsts.values())
+        lone = (_named(text, mark, mark.year, "body", WEIGHTS["lone"]) for mark in firsts.values())
+        yield from (replace(each, lone=True) for each in lone)
 
 
 def _named(text: str, mark: YearMark, year: int, rule: str, weight: float | None = None) -> Named:

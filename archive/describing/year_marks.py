@@ -17,6 +17,7 @@ from archive.scanning import scanner
 
 OPENING = 160  # characters in which the year that governs the narrative is named
 TAIL = 90
+LATE = 0.6  # the share of a text after which a heading may be about the time to come
 EARLIEST, LATEST = 1978, 2039
 PARTS_OF_YEAR = frozenset({"first_half", "q1", "q2", "q3", "month"})  # whose plans are for the same year
 
@@ -59,6 +60,7 @@ _MONTH = re.compile(
 _SHORT_BEFORE = re.compile(r"[第近满约用达历续干了过有每余任工龄]$")
 _SHORT_AFTER = re.compile(r"(?:上半年|下半年|工会|工作|底|初|末|第?[一二三四]季度|\d{1,2}月)")
 _NO_YEAR_AFTER = re.compile("代|级|间|来|内|龄|期|前|后|多|以|的?时间|制|如一日|左右|余|规划")
+_THIS_YEAR_AFTER = re.compile(r"[，,]?(?:正值|适逢|恰逢|迎来|正是|是)[^。；\n]{0,16}?(?:周年|第[^。；\n]{1,6}年|之年|一年|年份)")
 _HISTORY_BEFORE = re.compile(r"(?:自|从|自从|早在|始于|建于|成立于|创办于|组建于|兴建于|源于|比|较|与|同|往|原)$")
 _HISTORY_AFTER = re.compile(
     r"[^，。；、\n]{0,4}?(?:以来|至今|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)|"
@@ -78,6 +80,10 @@ _LED = re.compile(r"[^。；\n]{0,90}?(?:领导|指导|关心|支持|帮助|重�
 _NEXT_AFTER = re.compile(
     r"(?!下半年|第?[二三四]季度)(?:的)?(?:[^，。；：\n\d]{0,8}?)(?:打算|思路|计划|设想|展望|工作安排|工作重点|主要任务|工作目标|工作任务|"
     r"目标任务|工作要点|努力方向|重点工作)"
+)
+_HEADS_NEXT = re.compile(  # what stands over the plans at a text's end: 2020年抓什么, 再启程：2020年新目标
+    r"(?!下半年|第?[二三四]季度)的?[^，。；\n\d]{0,10}?(?:抓什么|干什么|怎么[干做办抓]|做什么|办什么|往哪|要[做办抓干]|重点|目标|设想|想法|"
+    r"盘算|愿望|安排|任务|几件[事实]|清单|接着干|再出发|新的?(?:打算|起点|征程|一年)|这么干|盼|部署|准备)"
 )
 _PLAN_BEFORE = re.compile(r"(?:到|至|争取|力争|计划|预计|拟|确保|迎接|展望|谋划|谋划好|部署|在)$")
 _PLAN_AFTER = re.compile(r"[^。；\n]{0,16}?(?:实现|力争|确保|争取|将|要|全面建成|基本建成|达到|计划)")
@@ -191,8 +197,10 @@ def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, ope
     before = text[max(0, start - 4) : start]
     if _is_history(text, before, span, opening=opening):
         return Role.HISTORY
-    if _is_plan(text, before, match.end(), planned=planned, late=start > len(text) * 0.6):
-        coming = _NEXT_AFTER.match(text, match.end()) or (planned and not before.endswith(("到", "至")))
+    late = start > len(text) * LATE
+    if _is_plan(text, before, match.end(), planned=planned, late=late):
+        named = _NEXT_AFTER.match(text, match.end()) or (late and _heads_next(text, before, match.end()))
+        coming = named or (planned and not before.endswith(("到", "至")))
         return Role.NEXT if coming else Role.PLAN
     return Role.OPENING if opening and _governs(text, start, end) else Role.BODY
 
@@ -201,6 +209,8 @@ def _is_history(text: str, before: str, span: Span, *, opening: bool) -> bool:
     """Tells whether a year is past: 自1998年, 2013年从护理部转岗; 2022年以来 opens a report on 2022."""
     heads = opening and text[span.start - 1 : span.start] in {"", "\n"}
     if heads and text.startswith("以来", span.end) and not _SINCE_TERM.match(text, span.end):
+        return False
+    if heads and _THIS_YEAR_AFTER.match(text, span.end):  # 2019年是新中国成立70周年 tells no founding of 2019
         return False
     if _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, span.end):
         return True
@@ -217,11 +227,18 @@ def _governs(text: str, start: int, end: int) -> bool:
 def _is_plan(text: str, before: str, end: int, *, planned: bool, late: bool) -> bool:
     if planned or _AHEAD_BEFORE.search(before):
         return True
-    if late and _NEXT_AFTER.match(text, end) and _HEADS_LINE.search(before):
+    if late and _heads_next(text, before, end):
         return True
     if not _PLAN_BEFORE.search(before) or before.endswith("在"):
         return False
     return _DONE_AFTER.match(text, end) is None and _PLAN_AFTER.match(text, end) is not None
+
+
+def _heads_next(text: str, before: str, end: int) -> bool:
+    """Tells whether a year heads a line near the end that announces what comes next."""
+    if not _HEADS_LINE.search(before):
+        return False
+    return (_NEXT_AFTER.match(text, end) or _HEADS_NEXT.match(text, end)) is not None
 
 
 def _is_quoted(text: str, start: int) -> bool:

@@ -91,7 +91,7 @@ def test_a_sites_year_that_the_text_disproves_is_redated_with_its_proof() -> Non
     read = subject("2003年，区总工会抗击非典。", page="2022年区总工会总结")
     found, statements = year.read(read, level="district", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
-    assert (found.value, found.claimed, claim.rule) == (2003, 2022, "redated")
+    assert (found.value, found.claimed, claim.rule) == (2003, 2022, "contradicts")
     assert "2003年" in [evidence.quote for evidence in claim.evidence]
 
 
@@ -99,7 +99,7 @@ def test_a_sites_year_before_a_hard_bound_is_redated() -> None:
     read = subject("一年来，县总工会扎实开展党史学习教育。", page="2015年工会总结")
     _, statements = year.read(read, level="county", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
-    assert claim.rule == "redated"
+    assert claim.rule == "contradicts"
     assert "党史学习教育" in [evidence.quote for evidence in claim.evidence]
 
 
@@ -107,7 +107,7 @@ def test_a_sites_year_after_the_upload_is_redated_without_further_words() -> Non
     read = subject("一年来，镇工会为职工办实事。", page="2021年镇工会总结", posted="2019-09-18")
     _, statements = year.read(read, level="town", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
-    assert (claim.rule, len(claim.evidence)) == ("redated", 1)
+    assert (claim.rule, len(claim.evidence)) == ("contradicts", 1)
 
 
 def test_a_sites_year_that_nothing_contradicts_stays_a_claim() -> None:
@@ -156,7 +156,7 @@ def test_a_redated_text_shows_the_years_of_what_it_names_and_the_words() -> None
 def test_a_sites_year_long_after_what_the_text_names_is_redated() -> None:
     _, statements = year.read(subject(REDATED, page="2023年街道工会总结"), level="street", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
-    assert (claim.rule, claim.evidence[1].quote) == ("redated", "党的群众路线教育")
+    assert (claim.rule, claim.evidence[1].quote) == ("contradicts", "党的群众路线教育")
 
 
 def test_a_redated_text_of_no_certain_time_shows_no_years() -> None:
@@ -178,9 +178,93 @@ def test_a_year_before_a_title_that_the_text_belies_is_a_claim_too() -> None:
     found, statements = year.read(subject(CUES, title="2019年公司工会工作总结"), level="enterprise", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
     assert (found.status, found.low, found.claimed) == (YearStatus.INFERRED, 2006, 2019)
-    assert (claim.rule, claim.evidence[0].part) == ("redated", Part.TITLE)
+    assert (claim.rule, claim.evidence[0].part) == ("contradicts", Part.TITLE)
 
 
-def test_a_year_inside_a_title_that_the_text_belies_is_a_conflict() -> None:
-    found, _ = year.read(subject(CUES, title="公司工会2019年工作总结"), level="enterprise", period="year")
-    assert (found.status, found.value) == (YearStatus.CONFLICT, None)
+@pytest.mark.parametrize("title", ["公司工会2019年工作总结", "下载后可任意编辑2019年公司工会工作总结"])
+def test_a_title_s_year_alone_is_no_evidence_against_the_text(title: str) -> None:
+    found, statements = year.read(subject(CUES, title=title), level="enterprise", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert (found.status, found.low, found.claimed) == (YearStatus.INFERRED, 2006, 2019)
+    assert (claim.rule, claim.evidence[0].quote) == ("contradicts", "2019年")
+
+
+def test_a_claim_that_fits_less_well_is_not_contradicted() -> None:
+    read = subject("一年来，县总工会深入开展创先争优活动。", page="2014年县总工会总结")
+    found, statements = year.read(read, level="county", period="year")
+    assert (found.status, found.low, found.high) == (YearStatus.INFERRED, 2010, 2013)
+    assert statements[-1].rule == "claimed"
+
+
+def test_the_proof_against_a_claim_leaves_out_what_fits_it() -> None:
+    text = "2009年，县总工会贯彻科学发展观，面对国际金融危机，开展共同约定行动。"
+    _, statements = year.read(subject(text, page="2011年县总工会总结"), level="county", period="year")
+    claim = next(statement for statement in statements if statement.field == "claimed_year")
+    assert claim.rule == "contradicts"
+    assert [evidence.quote for evidence in claim.evidence] == ["2011年", "2009年", "共同约定行动"]
+
+
+def test_the_years_that_lost_keep_their_scores() -> None:
+    _, statements = year.read(subject("一年来，面对国际金融危机，开展共同约定行动。"), level="county", period="year")
+    losers = {statement.value: statement.score for statement in statements if statement.status == "candidate"}
+    assert set(losers) >= {2009, 2010}
+    assert sum(losers.values()) > 0.9
+
+
+def test_a_re_dated_year_stays_among_the_candidates() -> None:
+    _, statements = year.read(subject(REDATED), level="street", period="year")
+    (candidate,) = [statement for statement in statements if statement.value == 2023]
+    assert (candidate.status, candidate.rule) == ("candidate", "disbelieved")
+    assert candidate.score < 0.1
+
+
+def test_full_width_digits_are_read_and_quoted_as_written() -> None:
+    found, statements = year.read(subject("２００９年，区总工会做了八项工作。"), level="district", period="year")
+    assert (found.status, found.value) == (YearStatus.EXPLICIT, 2009)
+    assert statements[0].evidence[0].quote == "２００９年"
+
+
+@pytest.mark.parametrize(("words", "low", "high"), [("2012年度", 2010, 2013), ("2012年", 2012, 2013)])
+def test_a_year_named_once_makes_a_narrow_inference(words: str, low: int, high: int) -> None:
+    text = "我镇工会工作扎实开展，取得了较好成绩。" * 12 + f"{words}，工会组织了篮球友谊赛。"
+    found, _ = year.read(subject(text), level="town", period="year")
+    assert (found.status, found.low, found.high) == (YearStatus.INFERRED, low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019年是新中国成立70周年，区总工会服务大局。", 2019),
+        ("2012年适逢县总工会建会六十周年，全县工会抓组建。", 2012),
+        ("2021年是“十四五”开局之年，也是建党百年。", 2021),
+    ],
+)
+def test_a_year_that_the_opening_characterises_is_the_year_of_the_report(text: str, expected: int) -> None:
+    found, _ = year.read(subject(text), level="county", period="year")
+    assert (found.status, found.value) == (YearStatus.EXPLICIT, expected)
+
+
+@pytest.mark.parametrize("heading", ["再启程：2020年抓什么", "2020年的几件实事", "2020年新目标"])
+def test_what_comes_next_tells_the_year_before(heading: str) -> None:
+    text = "区总工会围绕中心开展了各项活动。" * 20 + f"\n{heading}\n再发展会员两千人。"
+    found, _ = year.read(subject(text), level="county", period="year")
+    assert (found.status, found.value) == (YearStatus.EXPLICIT, 2019)
+
+
+@pytest.mark.parametrize(
+    ("page", "claimed"),
+    [
+        ("2006年工会工作总结及2007年工作计划", 2006),
+        ("2009年街道总工会总结暨2010年思路", 2009),
+        ("2010-2011年工会总结", 2011),
+    ],
+)
+def test_a_title_of_a_report_and_a_plan_claims_the_year_of_the_report(page: str, claimed: int) -> None:
+    found, _ = year.read(subject("镇工会为职工办实事。", page=page), level="town", period="year")
+    assert found.claimed == claimed
+
+
+def test_a_late_year_over_words_of_an_old_congress_is_a_conflict() -> None:
+    text = "2023年，镇工会以“三个代表”重要思想和中国工会十四大精神为指导，扎实工作。"
+    found, _ = year.read(subject(text), level="town", period="year")
+    assert (found.status, found.low, found.high) == (YearStatus.CONFLICT, 2003, 2009)
