@@ -19,7 +19,7 @@ from archive.describing.authorship import Authorship, Leader, Mention, Place, Ro
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, Statement
 from archive.vocabulary import levels
-from archive.vocabulary.levels import SHARED, LevelWords
+from archive.vocabulary.levels import LevelWords
 
 CERTAIN = 6.0  # points from which the sum itself casts no doubt
 SURE = 0.5  # confidence below which the level is unknown (4.2)
@@ -52,7 +52,10 @@ _LADDER = frozenset({"province", "city", "county", "district", "development_zone
 _BEFORE_BARE = "我本，由是，但而就请使让"
 _NAME = 12  # characters of a name before its level word
 _PRESENTED = re.compile(
-    r"(?:委员会)?(?:是(?!按|根)|始?[建成]立|组建|现有|共有|下辖|下设|所辖|辖有|坐落|位于|满打满算|[一两三四五六七八九十]岁)"
+    r"(?:委员会)?(?:自[^，。；\n]{0,14}(?:成立|组建|建会|换届)以来|是(?!按|根)|始?[建成]立|组建|现有|共有|下辖|下设|所辖|辖有|坐落|位于|满打满算|[一两三四五六七八九十]岁)"
+)
+_MEETING = re.compile(
+    r"(?:工作|主席|系统)?(?:座谈|交流|表彰|推进|现场|调度|汇报|例|经验|年终|总结)+会(?:议)?(?:上|的?(?:发言|交流|典型|讲话|汇报))"
 )
 _NEAR = 45  # characters between a chain of leaders and its subject
 
@@ -200,20 +203,27 @@ def _covers(outer: tuple[int, int], inner: tuple[int, int]) -> bool:
 
 
 def _from_title(title: str, head: Authorship, words: LevelWords) -> Iterator[Cue]:
-    if head.mentions:  # the last union is the author: 射阳县总工会合德镇工会2014年总结
-        last = head.mentions[-1]
+    named = [mention for mention in head.mentions if not _is_venue(title, mention)]
+    if named:  # the last union is the author: 射阳县总工会合德镇工会2014年总结
+        last = named[-1]
         yield _cue(last.level, Part.TITLE, title, (last.start, last.end), "title")
     else:
         yield from _from_scope(Part.TITLE, title, words)
 
 
+def _is_venue(title: str, mention: Mention) -> bool:
+    """Tells whether a union in a title only says where the author spoke: 在全县工会座谈会上的发言."""
+    return title[mention.start - 1 : mention.start] == "全" or _MEETING.match(title, mention.end) is not None
+
+
 def _settled(cue: Cue, text: str, words: LevelWords) -> Cue:
-    """Returns the cue with 院 read as hospital, school or agency."""
-    if cue.level != SHARED:
+    """Returns the cue with 院 read as hospital, school or agency, 局 as agency or enterprise."""
+    shared = words.shared.get(cue.level)
+    if shared is None:
         return cue
-    counts = {level: sum(text.count(word) for word in cues) for level, cues in words.shared.cues}
-    best = max(counts, key=lambda level: counts[level])
-    return Cue(best if counts[best] else words.shared.default, cue.evidence)
+    counts = {level: sum(text.count(word) for word in cues) for level, cues in shared.cues}
+    best = max(counts, key=lambda level: (counts[level], level == shared.default))
+    return Cue(best if counts[best] else shared.default, cue.evidence)
 
 
 def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:

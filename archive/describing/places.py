@@ -27,6 +27,10 @@ class Role(StrEnum):
     AUTHOR = "author-place"
     SUPERIOR = "superior-place"
     SELF = "speaks-of-itself"
+    ACTOR = "union-of-place"  # a union that acts in the text, after its author was named
+    ORGAN = "organ-of-place"  # 顺昌县委, 中共瓜州县十三届二次全会
+    LAW = "local-law"  # 《湖北省实施…办法》: local laws bind those who carry them out
+    AWARD = "award-of-place"
     SUBORDINATE = "subordinate-place"
     SLOGAN = "regional-slogan"
     OTHER = "place-named"
@@ -38,6 +42,10 @@ WEIGHTS = {
     Role.AUTHOR: 5.0,
     Role.SUPERIOR: 4.0,
     Role.SELF: 3.0,
+    Role.ACTOR: 3.0,
+    Role.ORGAN: 2.5,
+    Role.LAW: 2.5,
+    Role.AWARD: 2.0,
     Role.SUBORDINATE: 2.0,
     Role.SLOGAN: 1.5,
     Role.OTHER: 1.0,
@@ -88,12 +96,15 @@ _FROM = re.compile(r"(?:从|自|往|跑|由|飞|回|返|奔)[\u4e00-\u9fff、]{0
 _TO = re.compile(r"(?:到|去|在|往)[\u4e00-\u9fff、]{0,8}$")
 _TO_WHAT = re.compile(r"[^，。；\n]{0,12}?(?:培训|学习|参观|交流|召开|举行的全|参加全|比赛|参赛|夺得|出差|进修|疗)")
 _BEFORE_OWN = re.compile(
-    r"(?:幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$"
+    r"(?:投身|建功|扎根|奉献|振兴|繁荣|新时代|幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$"
 )
 _AFTER_OWN = re.compile(
-    r"(?:[市县区镇乡]?(?:各级|全体|广大|全市|全县|全区)|经济社会|经济发展|人民|大地|工匠|工会|总工会|职工|籍?劳模|市民|电大|农商|供电|日报|电视台|信用|"
+    r"(?:[市县区镇乡]?(?:各级|全体|广大|全市|全县|全区)|经济社会|经济发展|改革开放|改革发展|跨越|崛起|各项事业|经济又|人民|大地|工匠|工会|总工会|职工|籍?劳模|市民|电大|农商|供电|日报|电视台|信用|"
     r"分公司|支行|分行|五一|十佳|是|地处|位于|共有|现有|企业不|的发展|区域|党委|党工委|县委|市委|区委|实际|特色|好人)"
 )
+_ORGAN_AFTER = re.compile(r"委(?!托|派|任|员|屈|婉|培)|党委|人民政府|政府(?!间)|人大|政协")
+_LAW_AFTER = re.compile(r"[^》\n]{0,40}(?:条例|办法|规定|细则|规程|意见|通知)[》〉]?")
+_HONOURED = re.compile(r"(?:获得?|荣获|夺得?|参加|参与|评为|授予|当选|入选|推荐|推选|申报|角逐|捧回)[^，。；\n]{0,6}$")
 _ZONE_AFTER = re.compile(
     r"(?:国家级?|省级)?(?:经济(?:技术)?开发区|高新(?:技术)?(?:产业)?(?:开发)?区|经开区|高新区|工业园区?|开发区|综合保税区|保税[港区]|产业园|新区|循环经济|空港|临空)"
 )
@@ -111,43 +122,6 @@ _PART = re.compile(
 )  # the bare name belongs to a longer one: 巴彦苏木
 _BREAK = re.compile(r"[^\u4e00-\u9fff（）]|在|和|与|对|的|召开|组织|各|等|有|为|把|将|了|全|级|被|按")
 _NAME = 12  # characters between a place and the level word of a union that bears its name
-_OFFICE = re.compile(
-    r"([\u4e00-\u9fff]{2})(医院|卫生院|派出所|[国地]税分局|税务分局|工商所|中学|小学|法庭|文化站|供电所|财政所|信用社)"
-)
-_NO_TOWN = frozenset(
-    {
-        "人民",
-        "中心",
-        "公安",
-        "职工",
-        "社区",
-        "妇幼",
-        "第一",
-        "第二",
-        "地区",
-        "辖区",
-        "乡镇",
-        "街道",
-        "基层",
-        "实验",
-        "希望",
-    }
-)
-_MASKED = scanner(
-    r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(省|市|州|县|区|旗|镇|乡|街道)(?=总工会|工会|[党区县市镇]?委|人民|政府|各级)"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Mask:
-    """A masked name: its level word and where it stands."""
-
-    part: Part
-    start: int
-    end: int
-    written: str  # **区
-    word: str
-    superior: bool
 
 
 def read(part: Part, text: str) -> tuple[Mark, ...]:
@@ -209,7 +183,7 @@ def _by_union(text: str, union: Mention, unions: Authorship, part: Part) -> Role
         return Role.OTHER
     speaks = union.place in (Place.POST, Place.ORGAN, Place.SIGNATURE) or unions.first_author is union
     leads_chain = any(0 <= start - union.end <= 3 for start, _ in unions.chains)
-    return Role.AUTHOR if speaks or leads_chain else Role.SELF
+    return Role.AUTHOR if speaks or leads_chain else Role.ACTOR
 
 
 def _by_words(text: str, hit: Hit) -> Role:
@@ -219,6 +193,12 @@ def _by_words(text: str, hit: Hit) -> Role:
     if zone and after[zone.end() :].startswith(("总工会", "工会")):
         return Role.AUTHOR
     full = hit.kind in _FULL
+    if full and (_ORGAN_AFTER.match(after) or before.endswith("中共")) and not _GUEST.match(text, hit.end):
+        return Role.ORGAN
+    if full and before.endswith("《") and _LAW_AFTER.match(text, hit.end):
+        return Role.LAW
+    if _HONOURED.search(before[-16:]):
+        return Role.AWARD if full and _AFTER_OWN.match(after) else Role.OTHER
     opens = full and not before and not _FOREIGN.match(after)  # 城关镇企业不大; but not 深圳市某某公司捐款
     own = _LIES.search(before) or zone or _AFTER_OWN.match(after) or _BEFORE_OWN.search(before) or opens
     return Role.SELF if own else Role.OTHER
@@ -246,37 +226,3 @@ def _town(part: Part, text: str, span: tuple[int, int], word: str) -> Iterator[M
         if towns:
             yield Mark(part, first, end, bare, towns, Role.SUBORDINATE, NameKind.FULL)
             return
-
-
-def leaks(text: str) -> tuple[Mark, ...]:
-    """Returns the towns that two of their offices give away where the town itself is masked: 大朗医院, 大朗地税分局."""
-    offices: dict[str, dict[str, re.Match[str]]] = {}
-    for match in _OFFICE.finditer(text):
-        if match.group(1) not in _NO_TOWN:
-            offices.setdefault(match.group(1), {}).setdefault(match.group(2), match)
-    found = []
-    for name, held in offices.items():
-        towns = tuple(
-            town for last in ("镇", "街道", "乡") for town in gazetteer.named(name + last) if town.slot == "town"
-        )
-        if len(held) > 1 and towns:
-            found += [
-                Mark(Part.TEXT, *match.span(1), name, towns, Role.SUBORDINATE, NameKind.BARE) for match in held.values()
-            ]
-    return tuple(found)
-
-
-def masks(part: Part, text: str) -> tuple[Mask, ...]:
-    """Returns the masked names of organisations: **区 of **区总工会."""
-    chains = authorship.read(text).chains if part is Part.TEXT else ()
-    return tuple(
-        Mask(
-            part,
-            match.start(),
-            match.end(),
-            match.group(),
-            match.group(1),
-            any(s <= match.start() < e for s, e in chains),
-        )
-        for match in _MASKED.finditer(text)
-    )

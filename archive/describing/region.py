@@ -7,25 +7,30 @@ and without a code, and leaves those above it unknown.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from archive import gazetteer
-from archive.describing import nesting, places
-from archive.describing.places import WEIGHTS, Mark, Mask, Role
+from archive.describing import hidden_places, nesting, places
+from archive.describing.hidden_places import Mask
+from archive.describing.places import WEIGHTS, Mark, Role
 from archive.describing.subject import Subject
 from archive.gazetteer import Division, NameKind
 from archive.models import SLOTS, Evidence, Part, Place, Region, SlotStatus, Statement
 
 CANDIDATES = 5  # namesakes that are listed
 BRANCHES = 2  # counties of a city whose names prove that a branch is named after the city
+CITIES, MOST = 4, 0.8  # names, and their share, that lie in one province and so tell whose union speaks
 SHOWN = 3  # pieces of evidence kept for a statement
 
 _OWN_SLOT = {  # the slot of the author's own name; a unit has none and may lie anywhere
     "national": "", "province": "province", "city": "city", "county": "county", "district": "county",
     "development_zone": "county", "town": "town", "street": "town",
 }  # fmt: skip
-_OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF)
+_OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.ACTOR, Role.ORGAN, Role.LAW, Role.AWARD)
+_HINTS = frozenset({Role.AWARD})  # what lets a place be inferred, although its name stands there
+_OWN_BARE = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.ACTOR)
 _MASK_SLOT = {
     "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county",
     "镇": "town", "乡": "town", "街道": "town",
@@ -34,6 +39,10 @@ _SCORES = {
     Role.AUTHOR: 0.95,
     Role.SUPERIOR: 0.92,
     Role.SELF: 0.85,
+    Role.ACTOR: 0.85,
+    Role.ORGAN: 0.8,
+    Role.LAW: 0.8,
+    Role.AWARD: 0.6,
     Role.OTHER: 0.7,
     Role.SUBORDINATE: 0.7,
     Role.SLOGAN: 0.6,
@@ -65,12 +74,14 @@ def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]
     _by_what_lies_inside(level, marks, found)
     if not found and level not in _OWN_SLOT:
         _by_branch(marks, found)
-    if not found:
-        _by_bare_name(level, slots, marks, found)
+    _by_bare_name(level, slots, marks, found)
+    if level == "province" and not found:
+        _by_cities(marks, found)
     if level in ("town", "street") and "town" not in found:
-        _by_offices(subject.text, marks, found)
+        _town(subject.text, marks, found)
     if len(found) < len(slots):
-        _mask(level, slots, places.masks(Part.TITLE, title) + places.masks(Part.TEXT, subject.text), found)
+        masks = hidden_places.masks(Part.TITLE, title) + hidden_places.masks(Part.TEXT, subject.text)
+        _mask(level, slots, masks, found)
     region = Region(**{slot: found[slot].place for slot in slots if slot in found})
     return region, _statements(found)
 
@@ -136,7 +147,8 @@ def _contradicted(town: Division, marks: Sequence[Mark]) -> bool:
 
 def _as_written(claim: tuple[Mark, ...], namesakes: tuple[Division, ...]) -> Found:
     role = max((mark.role for mark in claim), key=lambda role: WEIGHTS[role])
-    place = Place(SlotStatus.TRUE, claim[0].name, None, claim[0].name)
+    status = SlotStatus.INFERRED if role in _HINTS else SlotStatus.TRUE
+    place = Place(status, claim[0].name, None, claim[0].name)
     return Found(place, _SCORES[role], role.value, claim, namesakes)
 
 
@@ -152,7 +164,8 @@ def _fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Foun
         if mine:
             best = max(mine, key=lambda mark: (WEIGHTS[mark.role], mark.full))
             written = best.name if best.name != division.name and best.kind is not NameKind.SLOGAN else None
-            status = SlotStatus.TRUE if best.kind in (NameKind.FULL, NameKind.ALIAS) else SlotStatus.INFERRED
+            named = best.kind in (NameKind.FULL, NameKind.ALIAS) and best.role not in _HINTS
+            status = SlotStatus.TRUE if named else SlotStatus.INFERRED
             place = Place(status, division.name, None if division.former else division.code, written)
             found[division.slot] = Found(place, _SCORES[best.role], best.role.value, mine)
         else:
@@ -178,22 +191,56 @@ def _by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Fou
 
 def _by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found: dict[str, Found]) -> None:
     """Fills what names without a level word, slogans last, let infer: 天水经济社会发展, 宝鸡高新区总工会."""
-    wanted = [mark for mark in marks if not mark.full and mark.role in (Role.AUTHOR, Role.SUPERIOR, Role.SELF)]
-    names = {mark.name: mark for mark in wanted}
-    if level in _OWN_SLOT and len(names) == 1:
-        (mark,) = names.values()
-        kept = [division for division in mark.divisions if division.slot in slots]
-        wanted_slot = "city" if level == "development_zone" else slots[-1]  # 宝鸡高新区 is named after the city
-        own = [division for division in kept if division.slot == wanted_slot]
-        meant = nesting.unique(own or kept)
-        if len(meant) == 1:
-            _fill(gazetteer.path_of(meant[0]), marks, found, proof=tuple(wanted))
+    wanted_slot = "city" if level == "development_zone" else slots[-1] if slots else ""  # 宝鸡高新区: of the city
+    if level in _OWN_SLOT and wanted_slot and wanted_slot not in found:
+        wanted = [mark for mark in marks if not mark.full and mark.role in _OWN_BARE]
+        own = [mark for mark in wanted if mark.of_slot(wanted_slot)] or ([] if found else wanted)
+        kept = nesting.unique(division for mark in own for division in mark.divisions if division.slot in slots)
+        meant = tuple(division for division in kept if division.slot == wanted_slot) or kept
+        if len({mark.name for mark in own}) == 1 and len(meant) == 1 and _agrees(meant[0], found):
+            _fill(gazetteer.path_of(meant[0]), marks, found, proof=tuple(own))
     if found or "province" not in slots:
         return
     slogans = tuple(mark for mark in marks if mark.role is Role.SLOGAN)
     meant_by_them = {division for mark in slogans for division in mark.divisions}
     if len(meant_by_them) == 1:
         _fill(meant_by_them, marks, found, proof=slogans)
+
+
+def _agrees(division: Division, found: dict[str, Found]) -> bool:
+    """Tells whether a division lies in the places that are known already."""
+    codes = {item.place.code for slot, item in found.items() if slot != division.slot}
+    return codes <= {step.code for step in gazetteer.path_of(division)}
+
+
+def _by_cities(marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the province in which nearly all the cities and counties lie that a provincial union names."""
+    named: dict[str, set[Division]] = {}
+    for mark in marks:
+        if mark.role is not Role.VISITED and (mark.of_slot("city") or mark.of_slot("county")):
+            named.setdefault(mark.name, {gazetteer.path_of(division)[0] for division in mark.divisions})
+    votes = Counter(province for around in named.values() if len(around) == 1 for province in around)
+    best, count = votes.most_common(1)[0] if votes else (None, 0)
+    if best is not None and count >= CITIES and count >= MOST * len(named):
+        proof = tuple(mark for mark in marks if named.get(mark.name) == {best})
+        _fill((best,), marks, found, proof=proof)
+
+
+def _town(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the town that a text shows without its name in the lists: short, as its own union's, or by its offices."""
+    county = found.get("county")
+    known = gazetteer.by_code(county.place.code) if county and county.place.code else None
+    told = hidden_places.short(text, known) if known else ()
+    if told:
+        (town,) = told[0].divisions
+        place = Place(SlotStatus.INFERRED, town.name, town.code, told[0].name)
+        found["town"] = Found(place, 0.75, Role.SELF.value, told)
+        return
+    unlisted = hidden_places.unlisted(text)
+    if unlisted:
+        found["town"] = _as_written(unlisted, ())
+        return
+    _by_offices(text, marks, found)
 
 
 def _by_branch(marks: Sequence[Mark], found: dict[str, Found]) -> None:
@@ -209,7 +256,7 @@ def _by_branch(marks: Sequence[Mark], found: dict[str, Found]) -> None:
 
 def _by_offices(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
     """Fills the town that its offices give away, if only one is; those above it only if other names prove them."""
-    leaks = places.leaks(text)
+    leaks = hidden_places.leaks(text)
     if len({mark.name for mark in leaks}) != 1:
         return
     meant = nesting.meaning(leaks[0].name, leaks[0].divisions, marks)

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 import re
 
+from archive import gazetteer
+from archive.describing import authorship
+from archive.describing.authorship import Mention, Role
 from archive.describing.subject import Subject
+from archive.gazetteer import NameKind
 from archive.models import Evidence, Part, Place, Region, SlotStatus, Statement, Year, YearStatus
-from archive.splitting.titles import is_site_title, names_organisation
+from archive.splitting.titles import is_site_title, is_title, names_organisation
 from archive.vocabulary.labels import label
 
 OWN, HEADED, PAGE, GENERATED = 0.95, 0.7, 0.5, 0.3
+_SENTENCE = re.compile(r"(?:如下|以下)[：:，,。]?\s*$|[，,。][^，。]*[：:]\s*$")  # a text's first words are no title
+_LEFT_IN, _LINES = 200, 3  # characters and lines at the top of a text in which a title may have been left
 _SLOTS = {
     "province": "province",
     "city": "city",
@@ -26,12 +32,15 @@ _SITE_YEAR = re.compile(r"^\s*(?:19|20)\d\d年?度?\s*")
 _FRINGE = re.compile(r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（]\d{1,2}[)）])?\s*$")
 _WHOSE = re.compile(r"[镇乡区县市省校院厂局村司街道社业园团关系统].{0,8}工会")
 _FULL_NAME = re.compile(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道)$")
+_WORDS_OF = {"county": ("city",), "province": ("city", "district"), "development_zone": ("district",)}
+_COMMUNITY = re.compile(r"(?:^|[\n，。；：“ ]|年度?|[日来])(?P<name>[\u4e00-\u9fff]{2,5})$")
+_NO_NAME = re.compile("[我本各全该某关于促进强推抓做为以在对和及把被让使由从向按照据其这那每个些的是]|所属|辖区|街道|基层")
 _ASIDE = re.compile(r"（.*?）")
 
 
 def read(subject: Subject, *, level: str, year: Year, period: str, region: Region) -> tuple[Statement, ...]:
     """Returns statements of the title, the winner first; there is always one, at worst a made-up one."""
-    made_up = _made_up(level=level, year=year, period=period, region=region)
+    made_up = _made_up(subject.text, level=level, year=year, period=period, region=region)
     found = [statement for statement in (_own(subject), _headed(subject)) if statement is not None]
     page = _page(subject)
     if page is not None and _place(level, region) is None:
@@ -48,16 +57,27 @@ def _candidate(statement: Statement) -> Statement:
 
 def _own(subject: Subject) -> Statement | None:
     title = subject.piece.title
-    if not title or not title.strip():
-        return None
+    if not title or not title.strip() or _SENTENCE.search(title):
+        return _first_line(subject)
     evidence = _evidence(title, Part.TITLE, 0, "inner-title")
     return Statement("title", evidence.quote, "true", OWN, "inner-title", (evidence,))
+
+
+def _first_line(subject: Subject) -> Statement | None:
+    """Returns the title that was left in the text's first lines, below what the site printed, if it names a union."""
+    start = 0
+    for line in subject.text[:_LEFT_IN].split("\n")[:_LINES]:
+        if "工会" in line and is_title(line) and not is_site_title(line) and not _SENTENCE.search(line):
+            found = _evidence(line, Part.TEXT, 0, "first-line", offset=start)
+            return Statement("title", found.quote, "true", OWN, "first-line", (found,))
+        start += len(line) + 1
+    return None
 
 
 def _headed(subject: Subject) -> Statement | None:
     """The heading above the piece, if it says whose document it is."""
     heading = subject.piece.heading
-    if not heading or _is_site_s(heading) or not names_organisation(heading):
+    if not heading or _is_site_s(heading) or _SENTENCE.search(heading) or not names_organisation(heading):
         return None
     return _furniture(heading, "site-heading", HEADED)
 
@@ -65,7 +85,7 @@ def _headed(subject: Subject) -> Statement | None:
 def _page(subject: Subject) -> Statement | None:
     """The page's title, for the only piece of a page, if it tells more than nothing: 校工会工作总结."""
     page = subject.piece.heading or subject.harvest.title
-    if not subject.alone or not page or _is_site_s(page) or not _WHOSE.search(page):
+    if not subject.alone or not page or _is_site_s(page) or _SENTENCE.search(page) or not _WHOSE.search(page):
         return None
     return _furniture(page, "page-title", PAGE)
 
@@ -85,21 +105,63 @@ def _year_end(words: str) -> int:
     return 0 if match is None else match.end()
 
 
-def _evidence(words: str, part: Part, start: int, rule: str) -> Evidence:
-    """Returns the words from an offset on, without the file suffix and page number at their end."""
+def _evidence(words: str, part: Part, start: int, rule: str, *, offset: int = 0) -> Evidence:
+    """Returns the words from a place on, without the file suffix and page number at their end; ``offset``: of them."""
     fringe = _FRINGE.search(words)
     end = len(words) if fringe is None or fringe.start() <= start else fringe.start()
     while start < end and words[start].isspace():
         start += 1
-    return Evidence(part, start, end, words[start:end], rule)
+    return Evidence(part, offset + start, offset + end, words[start:end], rule)
 
 
-def _made_up(*, level: str, year: Year, period: str, region: Region) -> Statement:
-    who = _place(level, region) or ("" if level == "unknown" else _kind(level))
+def _made_up(text: str, *, level: str, year: Year, period: str, region: Region) -> Statement:
+    who = _author(text, level, region)
     when = f"{year.value}年" if year.status is YearStatus.EXPLICIT and year.value is not None else ""
     return Statement(
-        "title", f"{who}工会{when}{_span_of_time(period, dated=bool(when))}工作总结", "inferred", GENERATED, "generated"
+        "title", f"{who}{when}{_span_of_time(period, dated=bool(when))}工作总结", "inferred", GENERATED, "generated"
     )
+
+
+def _author(text: str, level: str, region: Region) -> str:
+    """Returns the author's name as the text has it, as far as it is proved; else what unions of its level are called."""
+    speaker = _speaker(text, level)
+    place = _place(level, region)
+    union = "工会" if speaker is None else _union(text, speaker)
+    if place is not None:
+        return place + union
+    if level == "unknown":
+        return "工会"
+    if speaker is None:
+        return _kind(level) + union
+    before = _named(text, speaker)
+    if before or speaker.level in _SLOTS:
+        return f"{before}{speaker.word}{union}"
+    return _kind(level) + union
+
+
+def _speaker(text: str, level: str) -> Mention | None:
+    """Returns the first union that speaks and may be of the level; 市 and 区 are words of several."""
+    words = {level, *_WORDS_OF.get(level, ())}
+    return next(
+        (each for each in authorship.read(text).mentions if each.role is Role.AUTHOR and each.level in words), None
+    )
+
+
+def _union(text: str, speaker: Mention) -> str:
+    """Returns what a union calls itself after its level word: 总工会, 工会联合会."""
+    name = "总工会" if speaker.total else text[speaker.start + len(speaker.word) : speaker.end]
+    return f"{name}联合会" if text.startswith("联合会", speaker.end) else name
+
+
+def _named(text: str, speaker: Mention) -> str:
+    """Returns the place or community that a union bears before its level word: 江山市教育工会, 柳背桥社区工会."""
+    for hit in gazetteer.find(text):
+        if hit.end == speaker.start and hit.kind is NameKind.FULL:
+            return hit.name
+    if speaker.level != "village":
+        return ""
+    found = _COMMUNITY.search(text, max(0, speaker.start - 7), speaker.start)
+    return found["name"] if found and not _NO_NAME.search(found["name"]) else ""
 
 
 def _span_of_time(period: str, *, dated: bool) -> str:

@@ -22,13 +22,11 @@ class Level:
     below: tuple[str, ...]  # who reports to such a union
 
 
-SHARED = "shared"  # in place of a level: the word is one of Shared.words
-
-
 @dataclass(frozen=True, slots=True)
 class Shared:
     """Words that several levels use: the level whose cues are met most often takes them."""
 
+    name: str  # in place of a level, until the cues are counted
     words: tuple[str, ...]  # 院 of 院工会, 我院; 院党委
     default: str
     cues: tuple[tuple[str, tuple[str, ...]], ...]  # level -> words
@@ -43,12 +41,12 @@ class LevelWords:
     leaders: Mapping[str, str]  # 镇党委 -> town
     own: Mapping[str, str]  # 镇 of 我镇 -> town
     scope: Mapping[str, str]  # 镇 of 全镇 -> town
-    shared: Shared
+    shared: Mapping[str, Shared]  # by name
     widths: Mapping[str, tuple[str, ...]]  # what a text calls those below a 市 -> "city" | "county"
 
     def rank(self, code: str) -> int:
         """Returns the rank of a level, or of a shared word; the higher the number, the lower the level."""
-        wanted = self.shared.default if code == SHARED else code
+        wanted = self.shared[code].default if code in self.shared else code
         return next(level.rank for level in self.levels if level.code == wanted)
 
 
@@ -67,8 +65,9 @@ def parse(top: Row) -> LevelWords:
         raise top.fail(f"levels missing or unknown: {', '.join(sorted(missing))}")
     levels = tuple(Level(row.text("code"), row.text("zh"), int(row.number("rank")), row.words("below")) for row in rows)
     words = {key: _words(rows, key) for key in ("unions", "leaders", "self", "scope")}
-    shared = _shared(top.row("shared"))
-    both = dict.fromkeys(shared.words, SHARED)
+    shared = tuple(map(_shared, top.rows("shared")))
+    datafiles.refuse_doubles((word, row) for row in top.rows("shared") for word in row.words("words"))
+    both = {word: each.name for each in shared for word in each.words}
     widths = {row.text("to"): row.words("cues") for row in top.rows("narrowed")}
     return LevelWords(
         levels=levels,
@@ -76,7 +75,7 @@ def parse(top: Row) -> LevelWords:
         leaders=MappingProxyType(words["leaders"] | both),
         own=MappingProxyType(words["self"] | both),
         scope=MappingProxyType(words["scope"] | both),
-        shared=shared,
+        shared=MappingProxyType({each.name: each for each in shared}),
         widths=MappingProxyType(widths),
     )
 
@@ -97,4 +96,5 @@ def _shared(row: Row) -> Shared:
     unknown = set(names).difference(LEVELS)
     if unknown or row.text("default") not in names:
         raise row.fail(f"unknown level or default: {', '.join(sorted(unknown))}")
-    return Shared(row.words("words"), row.text("default"), tuple((name, levels.words(name)) for name in names))
+    cues = tuple((name, levels.words(name)) for name in names)
+    return Shared(f"shared:{row.words('words')[0]}", row.words("words"), row.text("default"), cues)

@@ -92,7 +92,7 @@ def test_else_a_title_is_made_up(page: str | None, alone: bool, region: Region) 
     [
         ("town", Year(YearStatus.EXPLICIT, 2010), "first_half", DALANG, "大朗镇工会2010年上半年工作总结"),
         ("town", Year(YearStatus.INFERRED, 2010), "first_half", MASKED, "xx镇工会上半年工作总结"),
-        ("town", Year(YearStatus.EXPLICIT, 2010), "year", NOWHERE, "乡镇工会2010年工作总结"),
+        ("town", Year(YearStatus.EXPLICIT, 2010), "year", NOWHERE, "镇工会2010年工作总结"),
         (
             "town",
             Year(),

@@ -8,7 +8,7 @@ from archive.models import LEVELS
 from archive.vocabulary import levels
 
 ROWS = "\n".join(f"- {{code: {code}, zh: 名, rank: 1}}" for code in LEVELS if code != "town")
-SHARED = "shared: {words: [院], of: {hospital: [医院], school: [学院]}, default: hospital}"
+SHARED = "shared: [{words: [院], of: {hospital: [医院], school: [学院]}, default: hospital}]"
 
 
 def made(town: str = "{code: town, zh: 乡镇, rank: 50, unions: [镇]}", shared: str = SHARED) -> levels.LevelWords:
@@ -24,8 +24,14 @@ def test_every_level_has_a_name_and_a_rank() -> None:
 
 def test_a_shared_word_ranks_as_its_default() -> None:
     words = levels.load()
-    assert words.unions["院"] == levels.SHARED
-    assert words.rank(levels.SHARED) == words.rank("hospital")
+    assert words.rank(words.unions["院"]) == words.rank("hospital")
+    assert words.rank(words.own["局"]) == words.rank("agency")
+
+
+def test_a_word_is_shared_in_one_way_only() -> None:
+    twice = SHARED.replace("shared: [", "shared: [{words: [院], of: {agency: [法院]}, default: agency}, ")
+    with pytest.raises(VocabularyError, match="stands already"):
+        made(shared=twice)
 
 
 def test_words_lead_to_their_level() -> None:
@@ -38,10 +44,10 @@ def test_words_lead_to_their_level() -> None:
         ("{code: village, zh: 村, rank: 1}", SHARED, "already"),
         ("{code: hamlet, zh: 村, rank: 1}", SHARED, "missing or unknown"),
         ("{code: town, zh: 乡镇, rank: 1, unions: [镇, 镇]}", SHARED, "twice"),
-        ("{code: town, zh: 乡镇, rank: 1}", "shared: {words: [院], of: {hall: [院]}, default: hall}", "unknown level"),
+        ("{code: town, zh: 乡镇, rank: 1}", "shared: [{words: [院], of: {hall: [院]}, default: hall}]", "unknown level"),
         (
             "{code: town, zh: 乡镇, rank: 1}",
-            "shared: {words: [院], of: {school: [院]}, default: hall}",
+            "shared: [{words: [院], of: {school: [院]}, default: hall}]",
             "unknown level",
         ),
     ],
@@ -66,6 +72,6 @@ def test_a_word_of_two_levels_is_refused() -> None:
 def test_every_word_can_be_met() -> None:
     words = levels.load()
     assert [word for word in (*words.unions, *words.leaders) if len(word) > 8] == []
-    assert [word for word, level in words.own.items() if len(word) > 4 and level != levels.SHARED] == []
-    assert [word for word, level in words.scope.items() if len(word) > 3 and level != levels.SHARED] == []
+    assert [word for word, level in words.own.items() if len(word) > 4 and level not in words.shared] == []
+    assert [word for word, level in words.scope.items() if len(word) > 3 and level not in words.shared] == []
     assert [word for word in words.leaders if any(mark in word for mark in "、，和及与的“”（）()")] == []
