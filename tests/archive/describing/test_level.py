@@ -98,3 +98,23 @@ def test_an_organ_of_its_own_tells_the_author() -> None:
 def test_a_superior_alone_is_not_the_author() -> None:
     read = level.read(subject("在区总工会的领导下，工会工作有序开展。"))
     assert read[0].value == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("今年以来，我局工会在电业局工会和局党委的领导下，认真开展工作，推进厂务公开，为电力事业服务。", None, "enterprise"),
+        ("局工会按照计划开展工作，工程局拨付经费，各项目部组织施工竞赛，全局职工踊跃参加。", None, "enterprise"),
+        ("我局工会在县总工会的指导和局党组的领导下开展工作，局机关干部踊跃参加。", None, "agency"),
+        ("2006年，团区委工会在区直属机关工委会的指导和团区委的领导下开展工作。", "团区委工会2006年工作总结", "agency"),
+        ("本学期工会完成了党组织、校行政布置的任务，督查教师代表大会提案的落实。", None, "school"),
+        ("各位同仁：xx镇总工会自组建以来，在镇党委、政府的正确领导下开展工作。", "在全县工会座谈会上的发言", "town"),
+        ("各位代表：现在，我代表市总工会第一届委员会报告工作，请各县区工会审议。", "在市工会第二次代表大会上的工作报告",
+         "city"),
+        ("XX年区教育工会在市教育工会、区总工会和区教育局工委的领导和指导下，团结广大教职工。", None, "industry"),
+    ],
+    ids=["power", "building", "bureau", "youth league", "school", "speech", "congress", "education"],
+)  # fmt: skip
+def test_the_level_of_openings_after_real_pages(text: str, title: str | None, expected: str) -> None:
+    piece = Piece(1, Span(0, len(text)), text, title=title)
+    assert level.read(Subject(piece, (), Harvest(), "a.txt", alone=True))[0].value == expected

@@ -160,3 +160,14 @@ def test_a_campaign_fills_the_year_in_which_it_begins() -> None:
 def test_a_campaign_of_its_term_does_not_speak_against_a_report_on_five_years() -> None:
     found = table(cue(at(2013, 6), at(2014, 12)), explicit=(Explicit(2018, 0.95),), period="term")
     assert found[2018] > 0.9
+
+
+def test_beside_a_year_named_once_the_nearest_years_are_the_likeliest() -> None:
+    found = table(explicit=(Explicit(2012, 0.65, near=True),))
+    assert found[2012] > found[2013] == pytest.approx(found[2011]) > found[2014] > found[2020]
+    assert found[2012] == pytest.approx(0.65, abs=0.01)
+
+
+def test_a_soft_lower_bound_is_the_surer_the_earlier_a_year_lies() -> None:
+    found = table(cue(at(2015), at(2015, 12), kind="first", hard=False))
+    assert found[2015] > found[2013] > found[2010] > found[2003]

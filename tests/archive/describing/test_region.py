@@ -116,3 +116,34 @@ def test_a_name_that_only_occurs_twice_is_taken_if_it_is_the_only_one() -> None:
 def test_known_city_and_one_town_tell_the_county() -> None:
     text = "全市工会在市委和廊坊市总工会的领导下，胜芳镇家具行业组建了工会"
     assert read(text, "county")[0].county == Place(SlotStatus.INFERRED, "霸州市", "131081")
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "place"),
+    [
+        ("县委召开会议，下发了《中共顺昌县委关于加强工青妇工作的意见》。", "county", "福建省 南平市 顺昌县 -"),
+        ("县总工会学习中共瓜州县十三届二次全委会议精神。", "county", "甘肃省 酒泉市 瓜州县 -"),
+        ("街道工会落实《湖北省实施〈中华人民共和国工会法〉办法》。", "street", "湖北省 - - -"),
+        ("市总工会在市委和湘潭市总工会的领导下，激励职工投身湘乡改革开放。", "county", "湖南省 湘潭市 湘乡市 -"),
+        ("“湖北工会”小程序上线，驻五峰县的工作队帮扶两个村。", "province", "湖北省 - - -"),
+        ("省总机关下沉到武汉、黄冈、孝感，慰问荆州、咸宁的职工。", "province", "湖北省 - - -"),
+        ("省总在武汉、黄冈办班。", "province", "- - - -"),
+        ("省总在武汉、长沙、南昌、合肥办班。", "province", "- - - -"),
+        ("在市总工会指导下，樊口街道工会以宣传工会法为促动。", "street", "- - - 樊口街道"),
+        ("海城市总工会：我们西柳是服装集散地，镇总工会正式亮牌。", "town", "辽宁省 鞍山市 海城市 西柳镇"),
+    ],
+    ids=["organ", "party", "law", "bare county", "own name", "cities", "two cities", "four provinces", "unlisted", "short"],
+)
+def test_a_place_is_told_in_other_ways_too(text: str, level: str, place: str) -> None:
+    assert slots(read(text, level)[0]) == place
+
+
+def test_an_award_lets_the_place_be_inferred_only() -> None:
+    found, statements = read("公司工会组队参加，获陕西省职工技能大赛团体银奖。", "enterprise")
+    assert found.province == Place(SlotStatus.INFERRED, "陕西省", "61")
+    assert statements[0].evidence[0].rule == "award-of-place"
+
+
+def test_a_town_told_by_its_short_name_is_inferred_and_kept_as_written() -> None:
+    found, _ = read("海城市总工会：我们西柳是服装集散地。", "town")
+    assert found.town == Place(SlotStatus.INFERRED, "西柳镇", "210381112", "西柳")

@@ -22,8 +22,9 @@ def read(
     year: Year = Year(),  # noqa: B008
     period: str = "first_half",
     region: Region = NOWHERE,
+    text: str = TEXT,
 ) -> tuple[Statement, ...]:
-    piece = Piece(1, Span(0, len(TEXT)), TEXT, title=own, heading=heading)
+    piece = Piece(1, Span(0, len(text)), text, title=own, heading=heading)
     subject = Subject(piece, (), Harvest(title=page), "a.txt", alone)
     return title.read(subject, level=level, year=year, period=period, region=region)
 
@@ -127,3 +128,37 @@ def test_a_made_up_title_says_only_what_is_proved(
 ) -> None:
     (only,) = read(level=level, year=year, period=period, region=region)
     assert (only.value, only.status, only.evidence) == (value, "inferred", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "region", "value"),
+    [
+        ("开鲁县总工会在县委的领导下工作。", "county", Region(county=Place(SlotStatus.TRUE, "开鲁县", "150523")),
+         "开鲁县总工会工作总结"),
+        ("县总工会在县委的领导下工作。", "county", NOWHERE, "县总工会工作总结"),
+        ("市总工会在市委和金华市总工会的领导下工作。", "county", NOWHERE, "市总工会工作总结"),
+        ("xx镇总工会在镇党委的领导下工作。", "town", MASKED, "xx镇总工会工作总结"),
+        ("大朗镇工会联合会在镇党委的领导下工作。", "town", DALANG, "大朗镇工会联合会工作总结"),
+        ("江山市教育工会在市教育局党委领导下工作。", "industry", NOWHERE, "江山市教育工会工作总结"),
+        ("柳背桥社区工会在社区党委的领导下工作。", "village", NOWHERE, "柳背桥社区工会工作总结"),
+        ("我们社区工会在社区党委的领导下工作。", "village", NOWHERE, "村（社区）工会工作总结"),
+        ("院工会在院党委的领导下工作。", "hospital", NOWHERE, "医院工会工作总结"),
+        ("旗总在旗委的领导下工作。", "county", NOWHERE, "旗总工会工作总结"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.endswith("总结") else None,
+)  # fmt: skip
+def test_a_made_up_title_keeps_the_author_s_own_name(text: str, level: str, region: Region, value: str) -> None:
+    assert read(text=text, level=level, region=region, period="unknown")[0].value == value
+
+
+def test_a_title_left_in_the_text_is_found_below_the_site_s() -> None:
+    text = "公文素材库 首页\n开鲁县总工会201*年上半年工作总结\n201*年上半年，县总工会做了以下工作。"
+    first = read(text=text, page="江苏省总工会工作总结", alone=True, level="county")[0]
+    (evidence,) = first.evidence
+    assert (first.value, first.rule, evidence.part) == ("开鲁县总工会201*年上半年工作总结", "first-line", Part.TEXT)
+    assert text[evidence.start : evidence.end] == evidence.quote == first.value
+
+
+@pytest.mark.parametrize("own", ["在年末之际,社区工会做一次总结,总结如下:", "现将工会工作总结如下"])
+def test_the_first_words_of_a_text_are_no_title(own: str) -> None:
+    assert read(own=own, heading=own, page=own, alone=True)[0].rule == "generated"
