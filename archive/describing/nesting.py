@@ -66,6 +66,17 @@ def _within(inner: Division, outer: Division) -> bool:
     return any(step.code == now.code and step.former == now.former for step in gazetteer.path_of(inner))
 
 
+def contradicted(town: Division, marks: Sequence[Mark]) -> bool:
+    """Tells whether the text names a county as the author's or its superior's in which the town does not lie."""
+    path = gazetteer.path_of(town)
+    above = [mark for mark in marks if mark.full and mark.role in (Role.AUTHOR, Role.SUPERIOR)]
+    for mark in above:
+        outer = unique(mark.divisions)
+        if all(division.slot in ("county", "city", "province") for division in outer) and not set(outer) & set(path):
+            return True
+    return False
+
+
 def shared_path(divisions: Sequence[Division]) -> tuple[Division, ...]:
     """Returns the divisions that lie around all of them."""
     paths = [gazetteer.path_of(division)[:-1] for division in divisions]

@@ -34,7 +34,9 @@ _WHOSE = re.compile(r"[镇乡区县市省校院厂局村司街道社业园团关
 _FULL_NAME = re.compile(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道)$")
 _WORDS_OF = {"county": ("city",), "province": ("city", "district"), "development_zone": ("district",)}
 _COMMUNITY = re.compile(r"(?:^|[\n，。；：“ ]|年度?|[日来])(?P<name>[\u4e00-\u9fff]{2,5})$")
-_NO_NAME = re.compile("[我本各全该某关于促进强推抓做为以在对和及把被让使由从向按照据其这那每个些的是]|所属|辖区|街道|基层")
+_NO_NAME = re.compile(
+    "[我本各全该某关于促进强推抓做为以在对和及把被让使由从向按照据其这那每个些的是]|所属|辖区|街道|基层"
+)
 _ASIDE = re.compile(r"（.*?）")
 
 
@@ -123,7 +125,7 @@ def _made_up(text: str, *, level: str, year: Year, period: str, region: Region) 
 
 
 def _author(text: str, level: str, region: Region) -> str:
-    """Returns the author's name as the text has it, as far as it is proved; else what unions of its level are called."""
+    """Returns the author's name as the text has it, if it is proved; else what unions of its level are called."""
     speaker = _speaker(text, level)
     place = _place(level, region)
     union = "工会" if speaker is None else _union(text, speaker)

@@ -111,9 +111,7 @@ def _disproof(case: Case, year: Year, claim: Claim) -> tuple[Evidence, ...] | No
     said = year.status is YearStatus.EXPLICIT and not _holds(year, claim.year)
     if said:
         return (*_words(case, year), *_quotes(case, against))[:PROOFS]
-    if any(cue.weight >= FIRM for cue in case.older(claim.year)) or bygone.too_late(
-        case.cues, claim.year, case.period
-    ):
+    if any(cue.weight >= FIRM for cue in case.older(claim.year)) or bygone.too_late(case.cues, claim.year, case.period):
         return _quotes(case, against)
     if not case.fits_upload(claim.year):
         return ()

@@ -103,7 +103,7 @@ def test_a_superior_alone_is_not_the_author() -> None:
 @pytest.mark.parametrize(
     ("text", "title", "expected"),
     [
-        ("今年以来，我局工会在电业局工会和局党委的领导下，认真开展工作，推进厂务公开，为电力事业服务。", None, "enterprise"),
+        ("我局工会在电业局工会和局党委的领导下开展工作，推进厂务公开，为电力事业服务。", None, "enterprise"),
         ("局工会按照计划开展工作，工程局拨付经费，各项目部组织施工竞赛，全局职工踊跃参加。", None, "enterprise"),
         ("我局工会在县总工会的指导和局党组的领导下开展工作，局机关干部踊跃参加。", None, "agency"),
         ("2006年，团区委工会在区直属机关工委会的指导和团区委的领导下开展工作。", "团区委工会2006年工作总结", "agency"),

@@ -42,7 +42,7 @@ def roles(text: str, part: Part = Part.TEXT) -> dict[str, Role]:
         ("各长山镇工会", "长山镇", Role.AUTHOR),
         ("《中共顺昌县委关于加强工作的意见》", "顺昌县", Role.ORGAN),
         ("学习中共瓜州县十三届二次全会精神", "瓜州县", Role.ORGAN),
-        ("这次由顺昌县委托第三方评估", "顺昌县", Role.OTHER),
+        ("评估工作经顺昌县委托完成", "顺昌县", Role.OTHER),
         ("宣传《湖北省实施〈中华人民共和国工会法〉办法》", "湖北省", Role.LAW),
         ("荣获陕西省五一劳动奖状", "陕西省", Role.AWARD),
         ("推荐陕西省某某某", "陕西省", Role.OTHER),

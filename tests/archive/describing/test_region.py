@@ -132,7 +132,18 @@ def test_known_city_and_one_town_tell_the_county() -> None:
         ("在市总工会指导下，樊口街道工会以宣传工会法为促动。", "street", "- - - 樊口街道"),
         ("海城市总工会：我们西柳是服装集散地，镇总工会正式亮牌。", "town", "辽宁省 鞍山市 海城市 西柳镇"),
     ],
-    ids=["organ", "party", "law", "bare county", "own name", "cities", "two cities", "four provinces", "unlisted", "short"],
+    ids=[
+        "organ",
+        "party",
+        "law",
+        "bare county",
+        "own name",
+        "cities",
+        "two cities",
+        "four provinces",
+        "unlisted",
+        "short",
+    ],
 )
 def test_a_place_is_told_in_other_ways_too(text: str, level: str, place: str) -> None:
     assert slots(read(text, level)[0]) == place

@@ -44,7 +44,11 @@ def test_words_lead_to_their_level() -> None:
         ("{code: village, zh: 村, rank: 1}", SHARED, "already"),
         ("{code: hamlet, zh: 村, rank: 1}", SHARED, "missing or unknown"),
         ("{code: town, zh: 乡镇, rank: 1, unions: [镇, 镇]}", SHARED, "twice"),
-        ("{code: town, zh: 乡镇, rank: 1}", "shared: [{words: [院], of: {hall: [院]}, default: hall}]", "unknown level"),
+        (
+            "{code: town, zh: 乡镇, rank: 1}",
+            "shared: [{words: [院], of: {hall: [院]}, default: hall}]",
+            "unknown level",
+        ),
         (
             "{code: town, zh: 乡镇, rank: 1}",
             "shared: [{words: [院], of: {school: [院]}, default: hall}]",
