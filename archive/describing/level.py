@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 import ahocorasick_rs
@@ -81,7 +81,8 @@ def read(subject: Subject) -> tuple[Statement, ...]:
         *_from_below(text, body),
         *_from_title(title, head, words),
     ]
-    cues = [_settled(cue, text, words) for cue in cues]
+    meant = _meant({cue.level for cue in cues} & words.shared.keys(), text, words)
+    cues = [replace(cue, level=meant[cue.level]) if cue.level in meant else cue for cue in cues]
     sums = _sums(cues, body)
     hint = subject.piece.heading or (subject.harvest.title if subject.alone else None) or ""
     readings = width.Readings(text, title, hint, body, head)
@@ -216,14 +217,15 @@ def _is_venue(title: str, mention: Mention) -> bool:
     return title[mention.start - 1 : mention.start] == "全" or _MEETING.match(title, mention.end) is not None
 
 
-def _settled(cue: Cue, text: str, words: LevelWords) -> Cue:
-    """Returns the cue with 院 read as hospital, school or agency, 局 as agency or enterprise."""
-    shared = words.shared.get(cue.level)
-    if shared is None:
-        return cue
-    counts = {level: sum(text.count(word) for word in cues) for level, cues in shared.cues}
-    best = max(counts, key=lambda level: (counts[level], level == shared.default))
-    return Cue(best if counts[best] else shared.default, cue.evidence)
+def _meant(shared: Iterable[str], text: str, words: LevelWords) -> dict[str, str]:
+    """Returns what the shared words mean in a text: 院 a hospital, school or agency, 局 an agency or enterprise."""
+    found = {}
+    for name in shared:
+        known = words.shared[name]
+        counts = {level: sum(text.count(word) for word in cues) for level, cues in known.cues}
+        best = max(counts, key=lambda level: (counts[level], level == known.default))
+        found[name] = best if counts[best] else known.default
+    return found
 
 
 def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:

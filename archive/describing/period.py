@@ -36,13 +36,15 @@ _SPAN = scanner(
     r"(?P<quarter>(?:第?(?P<q>[一二三四1-4])|(?P<first>首))季度?)|"
     r"(?P<months>[1一][-—－~～至到](?P<until>1[0-2]|[2-57-9]|十[一二]?|[二三四五七八九])月)|"
     r"(?P<term>[二三四五]年以?来|过去的?[三四五]年|[三四五]年(?=工作|来|回顾)|的[三四五]年|本届|换届|"
-    r"(?:工会|会员)第?[一二三四五六七八九十]{1,3}次(?:会员)?(?:代表)?大会(?:上的|工作|的)*(?=工作报告|报告)|"
     r"(?:19|20)\d\d年?[-—－~～至到]+(?:19|20)\d\d(?!学年))|"
     r"(?P<semester>学期|学年)|"
     r"(?P<year>一年(?:以?来|的?努力)|过去的?一年|(?<!第)一年[里中]|全年(?!任务|目标|计划|工作目标)|年度|年终|年底总结|"
     r"完成了?(?:一年|全年|本年|年内|今年(?!上半年|[一二三四]季度))的?(?:[各既]项)?(?:目标|任务|工作))|"
     rf"(?P<dated>{_YEAR}年的?(?=[，,是、：]|工[作会](?!{_TASK})|总结|我|[^，。\n]{{1,12}}?工会(?!{_TASK})))|"
     r"(?P<month>(?<![\d年底初至到—-])(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份(?=工作|[，,])|[这本]个?月(?=[，,的来里]|工作|全))"
+)
+_CONGRESS = re.compile(
+    r"(?:工会|会员)第?[一二三四五六七八九十]{1,3}次(?:会员)?(?:代表)?大会(?:上的|工作|的)*(?=工作报告|报告)"
 )
 _NEXT = scanner(
     r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
@@ -114,7 +116,10 @@ def _of_title(title: str | None, part: Part, weight: float, rule: str) -> Iterat
     spans = list(_SPAN.finditer(title or ""))
     found = [match for match in spans if not (match["year"] or match["dated"])]
     year = next((match for match in spans if match["year"] or match["dated"]), None)
-    if title and found:
+    congress = _CONGRESS.search(title) if title and not found else None
+    if congress is not None:
+        yield _vote(congress, "term", weight, rule, part)
+    elif title and found:
         yield _vote(found[0], _period(found[0]), weight, rule, part)
     elif title and year is not None:
         yield _vote(year, "year", weight * 0.75, rule, part)
