@@ -1,20 +1,22 @@
 """Reads what each section is about, topic and initiative, and what the summary as a whole is about.
 
 Scores follow union-summaries.md section 6: a cue in a heading counts several times, repeats count little, and
-sections of problems, plans and general conditions say nothing about what was done.
+sections of problems, plans and general conditions say nothing about what was done.  To the cues comes what the words
+of a part are like in all (topic_likeness.py): cadres paraphrase, and a paraphrase holds no cue.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.describing import topic_parts
 from archive.describing.subject import Subject
 from archive.describing.topic_claims import Claim, finder, spoken, steady, wider
+from archive.describing.topic_likeness import Likeness, Reader
 from archive.describing.topic_parts import Part
-from archive.models import Evidence, Section, SectionKind, Statement
+from archive.models import Evidence, Section, SectionKind, Span, Statement
 from archive.models import Part as Place
 from archive.vocabulary.matching import Hit
 from archive.vocabulary.topics import groups
@@ -27,14 +29,17 @@ EARLY = 0.5  # what a cue at the beginning of a part counts more than one at its
 REPEAT, MOST_REPEATS = 0.25, 2
 OTHERS = 0.3  # what the second, third ... initiative of a topic adds to it
 ENOUGH = 1.2
-ENOUGH_FOR_SUMMARY = 1.9
+ENOUGH_FOR_SUMMARY = 3.0
 ENOUGH_SECOND, NEARLY = 4.0, 0.8  # a part's second topic is one of the summary if it is as well shown as the first
 ENOUGH_UNSECTIONED = 3.0  # an item or a paragraph
 CLOSE = 0.72  # a second topic is named if it comes this near to the first
 INITIATIVE_ENOUGH = 0.9
+LIKE = 1.2  # what a likeness of one standard deviation adds
+UNNAMED = 0.4  # ... to a group of people whom no word of the part names
 EVIDENCE = 3
 WORK = SectionKind.WORK
 _NONE: frozenset[str] = frozenset()
+_Weighed = tuple[Hit, float, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,21 @@ class _Reading:
     initiatives: Mapping[str, float]
     spoke: tuple[tuple[Hit, tuple[Claim, ...]], ...]  # each cue's first hit, and what it spoke for in this company
     headed: bool  # the heading says something
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The cues of a text in order, and where they begin."""
+    """The cues of a text in order, where they begin, and its reader word by word."""
 
     hits: tuple[Hit, ...]
     starts: tuple[int, ...]
+    words: Reader
 
     @classmethod
     def of(cls, text: str) -> _Found:
         hits = finder().find(text)
-        return cls(hits, tuple(hit.start for hit in hits))
+        return cls(hits, tuple(hit.start for hit in hits), Reader.of(text))
 
     def between(self, start: int, end: int) -> tuple[Hit, ...]:
         """Returns the cues that begin in a range."""
@@ -69,10 +76,10 @@ def read(subject: Subject) -> tuple[tuple[Section, ...], tuple[str, ...], tuple[
     """Returns the sections with topics and initiative, the summary's topics, and a statement for each topic."""
     found = _Found.of(subject.text)
     parts = tuple(topic_parts.sections(subject.sections))
-    readings = [_read(part, found) for part in parts]
+    readings = _read_all(parts, found)
     sections = tuple(_described(part, reading) for part, reading in zip(parts, readings, strict=True))
     done = list(_done(subject, found, list(zip(parts, readings, strict=True))))
-    statements = _statements(subject.text, done)
+    statements = _statements(subject.text, found.words, done)
     chosen = tuple(str(statement.value) for statement in statements if statement.status != "candidate")
     return sections, chosen, statements
 
@@ -82,38 +89,73 @@ def _done(subject: Subject, found: _Found, known: list[tuple[Part, _Reading]]) -
     work = [(part, reading) for part, reading in known if part.section is not None and part.section.kind is WORK]
     for part, reading in work:
         inside = topic_parts.items(subject.text, part) if not reading.headed else ()
-        yield from ((_read(item, found), ENOUGH_UNSECTIONED) for item in inside)
+        yield from ((item, ENOUGH_UNSECTIONED) for item in _read_all(inside, found))
         yield reading, ENOUGH_FOR_SUMMARY
-    if not any(reading.topics for _, reading in work):
-        for part in topic_parts.unsectioned(subject):
-            yield _read(part, found), ENOUGH_UNSECTIONED
+    sectioned = any(reading.topics for _, reading in work)
+    rest = topic_parts.outside(subject) if sectioned else topic_parts.unsectioned(subject)
+    for reading in _read_all(tuple(rest), found):
+        yield reading, ENOUGH_UNSECTIONED
 
 
-def _read(part: Part, cues: _Found) -> _Reading:
+def _read_all(parts: Sequence[Part], cues: _Found) -> list[_Reading]:
+    likes = cues.words.like([(part.heading, _body(part)) for part in parts])
+    return [_read(part, cues, like) for part, like in zip(parts, likes, strict=True)]
+
+
+def _read(part: Part, cues: _Found, likes: Sequence[Likeness]) -> _Reading:
     weighed = tuple(_weighed(part, cues))
     present = frozenset(hit.cue for hit, _, _ in weighed)
     same = steady()
     spoke = tuple((hit, same.get(hit.cue) or spoken(hit.cue, present)) for hit, _, _ in weighed)
+    totals, initiatives = _cued(weighed, [claims for _, claims in spoke])
+    unnamed = groups().intersection(like.topic for like in likes)
+    if unnamed:
+        unnamed -= {claims[0].topic for _, claims in spoke if _is_of_one(claims)}
+    _add_likeness(totals, initiatives, [(like, UNNAMED if like.topic in unnamed else LIKE) for like in likes])
+    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
+    span = Span(part.heading.start, _body(part).end)
+    return _Reading(tuple(ranked), initiatives, spoke, any(headed for _, _, headed in weighed), span)
+
+
+def _cued(weighed: Sequence[_Weighed], spoke: Iterable[tuple[Claim, ...]]) -> tuple[dict[str, float], dict[str, float]]:
+    """Returns what the cues of a part say for each topic, and for each initiative."""
     own: dict[str, float] = {}
     initiatives: dict[str, float] = {}
     led: dict[str, float] = {}
     named: set[str] = set()
-    for (_, factor, headed), (_, claims) in zip(weighed, spoke, strict=True):
+    for (_, factor, headed), claims in zip(weighed, spoke, strict=True):
+        alone = headed and _is_of_one(claims)
         for claim in claims:
             scores, name = (own, claim.topic) if claim.initiative is None else (initiatives, claim.initiative)
             scores[name] = scores.get(name, 0.0) + factor * claim.weight
             if headed:
-                named |= {claim.topic} if claim.weight > ENOUGH / HEADING else set()
+                named |= {claim.topic} if alone and claim.weight > ENOUGH / HEADING else set()
                 led[name] = led.get(name, 0.0) + HEADING_AGAIN * claim.weight + (0.0 if led else HEADING_FIRST)
     totals = _totals(own, initiatives)
     for topic in named & groups():
         totals[topic] += GROUP
-    ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
-    led = {name: score + led.get(name, 0.0) for name, score in initiatives.items()}
-    return _Reading(tuple(ranked), led, spoke, any(headed for _, _, headed in weighed))
+    return totals, {name: score + led.get(name, 0.0) for name, score in initiatives.items()}
 
 
-def _weighed(part: Part, cues: _Found) -> Iterator[tuple[Hit, float, bool]]:
+def _is_of_one(claims: tuple[Claim, ...]) -> bool:
+    """Tells whether a cue speaks for one topic only: 工钱 is a matter of migrants too, but names none."""
+    return len(claims) == 1 or len({claim.topic for claim in claims}) == 1
+
+
+def _add_likeness(
+    totals: dict[str, float], initiatives: dict[str, float], likes: Iterable[tuple[Likeness, float]]
+) -> None:
+    best: dict[str, float] = {}
+    for like, weight in likes:
+        score = weight * like.strength
+        best[like.topic] = max(best.get(like.topic, 0.0), score)
+        if like.label != like.topic:
+            initiatives[like.label] = initiatives.get(like.label, 0.0) + score
+    for topic, score in best.items():
+        totals[topic] = totals.get(topic, 0.0) + score
+
+
+def _weighed(part: Part, cues: _Found) -> Iterator[_Weighed]:
     """Yields each cue of a part once: its first hit, how much its places count, and whether the heading holds it."""
     first: dict[str, Hit] = {}
     for hit in cues.between(part.heading.start, part.heading.end):
@@ -133,6 +175,11 @@ def _weighed(part: Part, cues: _Found) -> Iterator[tuple[Hit, float, bool]]:
             headed = count >= HEADING
             base = HEADING if headed else 1.0 + EARLY
             yield first[cue], min(count, base + MOST_REPEATS * REPEAT), headed
+
+
+def _body(part: Part) -> Span:
+    start = max(part.heading.end, part.body.start)
+    return Span(start, max(start, part.body.end))
 
 
 def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[str, float]:
@@ -165,7 +212,7 @@ def _chosen(reading: _Reading) -> tuple[str, ...]:
     return tuple(topic for topic, score in reading.topics[:2] if score >= max(ENOUGH, best * CLOSE))
 
 
-def _statements(text: str, done: Iterable[tuple[_Reading, float]]) -> tuple[Statement, ...]:
+def _statements(text: str, words: Reader, done: Iterable[tuple[_Reading, float]]) -> tuple[Statement, ...]:
     """Returns a statement for every topic that leads a part, the accepted ones first."""
     best: dict[str, tuple[float, _Reading, bool]] = {}
     for reading, enough in done:
@@ -176,18 +223,12 @@ def _statements(text: str, done: Iterable[tuple[_Reading, float]]) -> tuple[Stat
             if held is None or (accepted, score) > (held[2], held[0]):
                 best[topic] = (score, reading, accepted)
     ranked = sorted(best.items(), key=lambda item: (not item[1][2], -item[1][0], item[0]))
-    return tuple(
-        _statement(text, topic, score, reading, accepted=accepted) for topic, (score, reading, accepted) in ranked
-    )
+    made = (_statement(text, words, topic, found) for topic, found in ranked)
+    return tuple(statement for statement in made if statement.evidence)
 
 
-def _statement(text: str, topic: str, score: float, reading: _Reading, *, accepted: bool) -> Statement:
-    spoke = [
-        (max(weights), hit)
-        for hit, claims in reading.spoke
-        if (weights := [claim.weight for claim in claims if claim.topic == topic])
-    ]
-    spoke.sort(key=lambda item: (-item[0], item[1].start))
+def _statement(text: str, words: Reader, topic: str, found: tuple[float, _Reading, bool]) -> Statement:
+    score, reading, accepted = found
     return Statement(
         field="topics",
         value=topic,
@@ -195,7 +236,20 @@ def _statement(text: str, topic: str, score: float, reading: _Reading, *, accept
         score=round(score / (score + ENOUGH), 3),
         rule="topic-cues",
         evidence=tuple(
-            Evidence(Place.TEXT, hit.start, hit.end, text[hit.start : hit.end], f"topic:{topic}")
-            for _, hit in spoke[:EVIDENCE]
+            Evidence(Place.TEXT, span.start, span.end, text[span.start : span.end], f"topic:{topic}")
+            for span in _evidence(reading, topic, words if accepted else None)
         ),
     )
+
+
+def _evidence(reading: _Reading, topic: str, words: Reader | None) -> Iterable[Span]:
+    """Returns the cues that said most for a topic; if none did, the words that are most like it, if they are asked."""
+    spoke = [
+        (max(weights), hit)
+        for hit, claims in reading.spoke
+        if (weights := [claim.weight for claim in claims if claim.topic == topic])
+    ]
+    if not spoke:
+        return words.words(reading.span, topic) if words else ()
+    spoke.sort(key=lambda item: (-item[0], item[1].start))
+    return [Span(hit.start, hit.end) for _, hit in spoke[:EVIDENCE]]

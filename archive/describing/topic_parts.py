@@ -7,7 +7,7 @@ item or a paragraph then stands for one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.describing.subject import Subject
@@ -19,6 +19,7 @@ SHORTEST = 24
 LONGEST_LEAD = 32  # characters of a first sentence that says what the rest is about
 SHORTEST_REST = 24
 LONG_SECTION = 260  # characters of a section that may hold items on different things
+LONGEST_OPENING = 400  # characters before the first heading: more are work that stands under no heading
 _ITEM = re.compile(
     r"(?:^|(?<=[。；;：:！\s]))(?:[一二三四五六七八九十]{1,2}是(?!一)|第[一二三四五六七八九十][，、,]|(?:首先|其次|再次)[，,是])"
 )
@@ -54,11 +55,23 @@ def sections(found: Sequence[Section]) -> Iterator[Part]:
 
 def unsectioned(subject: Subject) -> Iterator[Part]:
     """Yields the items and paragraphs outside plans and problems and outside the opening formula."""
-    closed = [
-        Span(section.heading_span.start, section.span.end)
-        for section in subject.sections
-        if section.kind is not SectionKind.WORK
-    ]
+    yield from _outside(subject, [section for section in subject.sections if section.kind is not SectionKind.WORK])
+
+
+def outside(subject: Subject) -> tuple[Part, ...]:
+    """Returns the items and paragraphs outside all sections, if they are more than an opening."""
+    covered = end = 0
+    for section in subject.sections:
+        covered += max(0, section.span.end - max(end, section.heading_span.start))
+        end = max(end, section.span.end)
+    if len(subject.text) - covered <= LONGEST_OPENING:
+        return ()
+    found = tuple(_outside(subject, subject.sections))
+    return found if sum(part.body.end - part.heading.start for part in found) > LONGEST_OPENING else ()
+
+
+def _outside(subject: Subject, sections: Iterable[Section]) -> Iterator[Part]:
+    closed = [Span(section.heading_span.start, section.span.end) for section in sections]
     for line in _lines(subject.text, Span(0, len(subject.text))):
         if not any(span.start <= line.start < span.end for span in closed):
             yield from _of_line(subject.text, line)

@@ -181,3 +181,29 @@ def test_plain_headings_get_the_topic_that_the_body_tells(heading: str, body: st
 def test_the_heading_decides_the_initiative(heading: str, body: str, expected: str) -> None:
     (section,), _, _ = topic.read(subject((heading, body)))
     assert section.initiative == expected
+
+
+def test_a_paraphrase_without_a_cue_has_its_topic_and_quotes_words_of_the_text() -> None:
+    body = "挨个车间查锅炉、查电路、查通道，毛病找着二百处，当场改好一百八十处，其余定了日子改完。"
+    read = subject(("查字当头", body))
+    (section,), chosen, statements = topic.read(read)
+    assert section.topics[0] == "safety"
+    assert chosen[0] == statements[0].value == "safety"
+    assert all(
+        len(each.quote) >= 2 and read.text[each.start : each.end] == each.quote for each in statements[0].evidence
+    )
+
+
+def test_wages_are_no_matter_of_migrants_where_none_is_named() -> None:
+    (section,), _, _ = topic.read(subject(("工钱一分不少", "厂里停工三个月，工会陪着打官司，要回工钱二十万元。")))
+    assert section.topics[0] == "rights"
+
+
+def test_work_that_stands_under_no_heading_is_read_beside_the_sections() -> None:
+    cool = "三伏天给车间送绿豆汤、毛巾和藿香正气水，领导带队看望高温岗位的工人，一天也没有断过，大家都说好。\n"
+    before = cool * 10
+    text = before + "安康杯竞赛\n92家企业参加安康杯竞赛。"
+    heading = Span(len(before), len(before) + 5)
+    section = Section(1, "一、", "安康杯竞赛", 1, WORK, heading, Span(heading.end + 1, len(text)))
+    case = Subject(Piece(1, Span(0, len(text)), text), (section,), Harvest(), "a.txt", alone=True)
+    assert set(topic.read(case)[1]) == {"safety", "assistance"}

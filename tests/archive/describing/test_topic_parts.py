@@ -84,3 +84,21 @@ def test_a_short_section_or_one_without_items_has_no_parts() -> None:
 
 def test_an_item_without_a_first_sentence_of_its_own_has_no_lead() -> None:
     assert read(f"一是{BODY}{BODY}二是{OTHER}")[0] == ("", BODY * 2)
+
+
+def test_text_outside_all_sections_is_read_if_it_is_more_than_an_opening() -> None:
+    text = f"{BODY}\n" * 12
+    start = len(text)
+    text += f"建会\n{OTHER}"
+    heading = Span(start, start + 2)
+    section = Section(1, "", "建会", 1, SectionKind.WORK, heading, Span(start + 3, len(text)))
+    found = topic_parts.outside(subject(text, section))
+    assert len(found) == 12
+    assert all(part.body.end <= start for part in found)
+
+
+def test_an_opening_outside_the_sections_is_not_read() -> None:
+    text = f"{BODY}\n建会\n{OTHER}"
+    heading = Span(len(BODY) + 1, len(BODY) + 3)
+    section = Section(1, "", "建会", 1, SectionKind.WORK, heading, Span(len(BODY) + 4, len(text)))
+    assert topic_parts.outside(subject(text, section)) == ()
