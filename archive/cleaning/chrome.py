@@ -25,6 +25,7 @@ NARROW = Fold("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
 SPACES = re.compile(" {2,}")
 MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
 SHORTEST_REPORT = 300  # characters between two titles that may be a report
+LONGEST_TITLE = 72  # characters
 OPENING = 60  # characters in which a report says that it begins
 TITLE = re.compile("[^。]{8,60}(?:总结|报告|汇报|计划|推荐|打算|思路)[^。]{0,8}")
 TWICE = re.compile(
@@ -132,7 +133,7 @@ def _repeated(titles: list[tuple[int, str]]) -> set[int]:
 
 def _reprinted(found: Sequence[Line], head: Sequence[tuple[int, str]]) -> set[int]:
     """Returns the lines below that print the title again where a page was turned: no report begins behind them."""
-    title = next((words for _, words in head if TITLE.fullmatch(words)), None)
+    title = next((words for _, words in head if len(words) <= LONGEST_TITLE and TITLE.fullmatch(words)), None)
     if title is None:
         return set()
     places = [place for place, line in enumerate(found) if line.words == title]
@@ -155,7 +156,7 @@ def _doubled(text: str, found: Sequence[Line], head: Sequence[int]) -> Iterator[
     """Yields the titles that a line prints twice, one after the other."""
     for place in head:
         line = found[place]
-        twice = TWICE.match(text, line.start, line.end)
+        twice = TWICE.match(text, line.start, line.end) if len(line.words) <= 2 * LONGEST_TITLE else None
         if twice:
             yield Edit(twice.start("one"), twice.start("other"), "", "D", 0.9)
 
