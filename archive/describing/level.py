@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -81,7 +81,7 @@ def read(subject: Subject) -> tuple[Statement, ...]:
         *_from_below(text, body),
         *_from_title(title, head, words),
     ]
-    meant = _meant({cue.level for cue in cues} & words.shared.keys(), text, words)
+    meant = {name: words.shared[name].meant(text) for name in {cue.level for cue in cues} & words.shared.keys()}
     cues = [replace(cue, level=meant[cue.level]) if cue.level in meant else cue for cue in cues]
     sums = _sums(cues, body)
     hint = subject.piece.heading or (subject.harvest.title if subject.alone else None) or ""
@@ -215,17 +215,6 @@ def _from_title(title: str, head: Authorship, words: LevelWords) -> Iterator[Cue
 def _is_venue(title: str, mention: Mention) -> bool:
     """Tells whether a union in a title only says where the author spoke: 在全县工会座谈会上的发言."""
     return title[mention.start - 1 : mention.start] == "全" or _MEETING.match(title, mention.end) is not None
-
-
-def _meant(shared: Iterable[str], text: str, words: LevelWords) -> dict[str, str]:
-    """Returns what the shared words mean in a text: 院 a hospital, school or agency, 局 an agency or enterprise."""
-    found = {}
-    for name in shared:
-        known = words.shared[name]
-        counts = {level: sum(text.count(word) for word in cues) for level, cues in known.cues}
-        best = max(counts, key=lambda level: (counts[level], level == known.default))
-        found[name] = best if counts[best] else known.default
-    return found
 
 
 def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:

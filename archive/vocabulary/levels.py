@@ -31,6 +31,12 @@ class Shared:
     default: str
     cues: tuple[tuple[str, tuple[str, ...]], ...]  # level -> words
 
+    def meant(self, text: str) -> str:
+        """Returns the level whose cues a text has most often: 院 is a hospital, 局 an enterprise."""
+        counts = {level: sum(text.count(word) for word in words) for level, words in self.cues}
+        best = max(counts, key=lambda level: (counts[level], level == self.default))
+        return best if counts[best] else self.default
+
 
 @dataclass(frozen=True, slots=True)
 class LevelWords:

@@ -79,3 +79,17 @@ def test_every_word_can_be_met() -> None:
     assert [word for word, level in words.own.items() if len(word) > 4 and level not in words.shared] == []
     assert [word for word, level in words.scope.items() if len(word) > 3 and level not in words.shared] == []
     assert [word for word in words.leaders if any(mark in word for mark in "、，和及与的“”（）()")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("护士、患者和学生", "hospital"),
+        ("学院的学生和教师", "school"),
+        ("职工", "hospital"),
+        ("学生和护士", "hospital"),
+    ],
+)
+def test_a_shared_word_means_the_level_whose_cues_are_the_most(text: str, expected: str) -> None:
+    words = levels.load()
+    assert words.shared[words.unions["院"]].meant(text) == expected
