@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from archive.describing import doubts
+from archive.describing import doubts, planning
 from archive.describing.counted import Counted, Surroundings
 from archive.describing.subject import Subject
-from archive.models import Figure, FigureNature, SectionKind, Span
+from archive.models import Figure, FigureNature, Span
 from archive.numerals import Number
 from archive.vocabulary.metrics import Metric, Metrics, last_group, metrics
 
@@ -37,9 +37,9 @@ class _Binding(NamedTuple):
 def read(subject: Subject, *, level: str = "unknown") -> tuple[Figure, ...]:
     """Returns the figures of a summary in the order of its text; quotes are spans of ``subject.text``."""
     around = Surroundings(subject.text, subject.sections)
-    plans = tuple(section.span for section in subject.sections if section.kind is SectionKind.PLAN)
-    found = tuple(_figures(around, plans, metrics()))
-    return doubts.raised(found, around, known=metrics(), level=level)
+    known = metrics()
+    found = tuple(_figures(around, planning.spans(subject.text, subject.sections, known.plans), known))
+    return doubts.raised(found, around, known=known, level=level)
 
 
 def _figures(around: Surroundings, plans: tuple[Span, ...], known: Metrics) -> Iterator[doubts.Found]:
@@ -48,13 +48,18 @@ def _figures(around: Surroundings, plans: tuple[Span, ...], known: Metrics) -> I
         binding = _bind(place, around, known)
         if binding is None and last is not None:
             binding = _carried(place, *last, around, known) or _following(place, *last, around, known)
-        if binding is None or known.others.search(place.near) or PER_ITEM.match(place.right):
+        if binding is None or known.others.search(place.near) or _is_beside(place.right, known):
             continue
         last = (binding, place.number.end)
         sentence = around.sentence(place.at)
         target = _is_planned(place.number, plans) or _is_target(place, sentence, known)
         nature = _nature(binding.metric, place.left, sentence, known)
         yield doubts.Found(_figure(around.text, place, binding, target=target, nature=nature), place.at)
+
+
+def _is_beside(right: str, known: Metrics) -> bool:
+    """Tells by what follows a number that it is one for each, or what a rise began with: 58%提高到."""
+    return PER_ITEM.match(right) is not None or known.base.match(right) is not None
 
 
 def _is_planned(number: Number, plans: tuple[Span, ...]) -> bool:
@@ -108,9 +113,10 @@ def _fits(place: Counted, metric: Metric, around: Surroundings, known: Metrics, 
         return False
     if metric.contrary and metric.contrary.search(around.sentence(place.at)):
         return False
-    if metric.setting is None:
-        return True
-    field, name = metric.setting
+    wanted = metric.there if loose else metric.setting
+    if wanted is None:
+        return not loose
+    field, name = wanted
     setting = known.setting(field, around.stage(place.at), place.right)
     return setting == name or (setting is None and not loose)
 
@@ -132,8 +138,9 @@ def _following(place: Counted, last: _Binding, end: int, around: Surroundings, k
     between = around.text[end:start].lstrip("，、；, ")
     if SENTENCE_END.search(between):
         return None
+    words = f"{between}{HERE}{place.right}"
     for metric in known.by_unit.get(place.number.unit, ()):
-        if metric.follow and last.metric.id in metric.follows and metric.follow.match(between):
+        if metric.follow and last.metric.id in metric.follows and metric.follow.match(words):
             return _Binding(metric, 0, start - len(between), place.number.end)
     return None
 

@@ -14,7 +14,8 @@ from archive.vocabulary.needles import Sieve
 
 FILE = "figures.yaml"
 DEFAULT_GAP = 6
-RISE = "(?:由|从)[^，]{1,14}?(?:增加|提高|增长|上升|扩大|发展|达)[到至]"  # 建会率由85%提高到
+NUMBERED = r"\s*[（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．]+)?\s*"
+RISE = "(?:由|从)[^，]{1,16}?(?:增加|提高|增长|上升|扩大|发展|壮大|攀升|提升|跃升|猛增|增|升|涨|达)[到至为]"  # 建会率由85%提高到
 BARE_UNITS = frozenset("人家份件")  # what a number that lost its unit may count: 新增会员3739，
 NATURES = {True: FigureNature.STOCK, False: FigureNature.FLOW, None: FigureNature.UNKNOWN}
 
@@ -35,7 +36,8 @@ class Metric:
     stock: bool | None
     usually: FigureNature  # where ``stock`` leaves it open and no word at the number says it
     setting: tuple[str, str] | None  # what must be talked of, or at least nothing else of that field: (sport, culture)
-    before_there: re.Pattern[str] | None  # like ``before`` and ``around``, in its setting only
+    there: tuple[str, str] | None  # the setting in which alone the two below hold
+    before_there: re.Pattern[str] | None  # like ``before`` and ``around``
     around_there: re.Pattern[str] | None
     follow: re.Pattern[str] | None  # words that name it right after a figure of one of ``follows``
     follows: frozenset[str]
@@ -47,6 +49,15 @@ class Natures:
 
     at_number: re.Pattern[str]
     in_sentence: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plans:
+    """How lines look that open a plan where no section of the text is known as one."""
+
+    opening: re.Pattern[str]  # matched on a paragraph that is all a plan
+    heading: re.Pattern[str]  # searched in a short line
+    looking_back: re.Pattern[str]  # in a short line that is no such heading all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,9 @@ class Metrics:
     sieve: Sieve  # bit n: a cue before the number of metric n; bit n + len(all): around it
     target_in_sentence: re.Pattern[str]
     target_in_clause: re.Pattern[str]
+    plans: Plans
     others: re.Pattern[str]  # another period's number, a comparison or a rate for each
+    base: re.Pattern[str]  # right of a number: it is where a rise began
     acts: re.Pattern[str]  # right of a number: people who did something, so no state
     carry: re.Pattern[str]  # a clause that goes on about the metric before it: 总量达到136个
     settings: dict[str, re.Pattern[str]]  # for each field a pattern with a group for each setting
@@ -123,8 +136,9 @@ def build(top: Row) -> Metrics:
     known = tuple(_metric(row, order, units) for order, row in enumerate(rows))
     ids = {metric.id for metric in known}
     for metric, row in zip(known, rows, strict=True):
-        if metric.setting and metric.setting[1] not in getattr(settings.get(metric.setting[0]), "groupindex", ()):
-            raise row.fail(f"'setting' is not among the file's settings: {'.'.join(metric.setting)}")
+        for setting in filter(None, (metric.setting, metric.there)):
+            if setting[1] not in getattr(settings.get(setting[0]), "groupindex", ()):
+                raise row.fail(f"'setting' is not among the file's settings: {'.'.join(setting)}")
         if not metric.follows <= ids or bool(metric.follows) != bool(metric.follow):
             raise row.fail("'follow' needs metrics of the file in 'follows'")
     written = {word for metric in known for word in metric.units}
@@ -142,7 +156,13 @@ def build(top: Row) -> Metrics:
         sieve=Sieve((*(_cues(row, "before") for row in rows), *(_cues(row, "after") for row in rows))),
         target_in_sentence=_pattern(targets, targets.words("sentence")),
         target_in_clause=_pattern(targets, targets.words("clause")),
+        plans=Plans(
+            opening=_pattern(targets, [f"{NUMBERED}(?:{'|'.join(targets.words('opening'))})"]),
+            heading=_pattern(targets, targets.words("heading")),
+            looking_back=_pattern(targets, targets.words("looking_back")),
+        ),
         others=_pattern(top, top.words("others")),
+        base=_pattern(top, [top.text("base")]),
         acts=_pattern(top, [top.text("acts")]),
         carry=_pattern(top, [top.text("carry")]),
         settings=settings,
@@ -188,9 +208,7 @@ def _metric(row: Row, order: int, units: dict[str, tuple[str, ...]]) -> Metric:
         raise row.fail("'stock' must be true, false or null")
     if row.has("usually") and (stock is not None or row.text("usually") not in set(FigureNature)):
         raise row.fail("'usually' must be stock or flow, beside 'stock: null'")
-    setting = tuple(row.text("setting").split(".", 1)) if row.has("setting") else None
-    if setting is not None and len(setting) < 2:
-        raise row.fail("'setting' must look like field.setting")
+    setting = _setting(row, "setting")
     gap = int(row.number("gap", DEFAULT_GAP))
     return Metric(
         id=row.text("id"),
@@ -204,12 +222,22 @@ def _metric(row: Row, order: int, units: dict[str, tuple[str, ...]]) -> Metric:
         contrary=_any(row, "contrary"),
         stock=stock,
         usually=FigureNature(row.text("usually", NATURES[stock])),
-        setting=(setting[0], setting[1]) if setting else None,
+        setting=setting,
+        there=_setting(row, "there") or setting,
         before_there=_cued(row, row.words("before_there"), gap),
         around_there=_any(row, "after_there"),
         follow=_pattern(row, [row.text("follow")]) if row.has("follow") else None,
         follows=frozenset(row.words("follows")),
     )
+
+
+def _setting(row: Row, key: str) -> tuple[str, str] | None:
+    if not row.has(key):
+        return None
+    field, _, name = row.text(key).partition(".")
+    if not name:
+        raise row.fail(f"'{key}' must look like field.setting")
+    return field, name
 
 
 def _cued(row: Row, cues: tuple[str, ...], gap: int) -> re.Pattern[str] | None:
