@@ -1,7 +1,8 @@
 """Finds the personal names of people who were helped, treated or trained, so that public pages can fold them.
 
-A list is three names in a row, whatever stands with each: a village, an illness, an amount.  A single name counts only
-where an illness or hardship is told of it.  Names of leaders, models and winners are public: their lists are ``other``.
+A list is three names in a row, whatever stands with each: a village, an illness, an amount; two are one where a count
+follows them or an illness is told of them.  A single name counts only where an illness or hardship is told of it.  Names
+of leaders, models and winners are public: their lists are ``other``.
 """
 
 from __future__ import annotations
@@ -27,11 +28,17 @@ ELEMENT = re.compile(
     rf"(?:[（(][^（()）\n]{{0,24}}[）)]|[^{SEPARATED}。！!？?]"
     r"|(?<=[、，：:\s][一-龥])[ 　](?=[一-龥](?:[、，。]|$)))+|[。！!？?]"  # 王　勇
 )
-OPENERS = "村区户了为给对向问望助组屯队厂司校有“"  # 慰问了王建国、: a name follows these
+OPENERS = "村区户了为给对向问望助组屯队厂司校有派出送选的“"  # 慰问了王建国、: a name follows these
 CLOSERS = (  # 王建国等3人: these follow a name
     "等|共|同志|各|被|获|因|患|接受|参加|领|每|[三四五六七八九十几这送发的到报]|一起|进行|\\d"
 )
 RELATIVE = "(?:同志|老人|一家|家庭|家)?(?:的?(?:妻子|丈夫|儿子|女儿|父亲|母亲|爱人|孩子))?[，,]?"
+FIRST_OF_TWO = 16  # characters before the second of two names in which the first stands with its label
+COUNT = "等?(?:\\d+|[两二三四五六七八九十]+)余?[人名户位]|等(?=[人名户位])"
+AFTER_ONE = (  # 职工杨志刚送去捐款: these follow the name of one person
+    "[，。；、）)（(\n\\d]|同志|送|收到|获|进行|得到|领到|拿到|发放|捐|申请|办理|一家|家里|家中|等|被|在|因|患|生活|住院"
+    "|的(?:[妻丈儿女父母家病医子])|$"
+)
 REMARK = re.compile("[（(]([^（()）]*)[）)]")
 SENTENCE_END = re.compile(r"[。！!？?\n]")
 
@@ -56,6 +63,9 @@ class _Grammar:
     labelled: re.Pattern[str]  # what must stand before names of two characters only: 高山、马庄、白云 are villages
     single: re.Pattern[str]  # all that stands before an illness
     ailing: ahocorasick_rs.AhoCorasick
+    after: re.Pattern[str]  # all that stands between an illness and the name of one person behind it
+    second: re.Pattern[str]  # the second of two names: group "count", or what else ends it
+    opened: re.Pattern[str]  # the first of two names with its label
 
 
 @cache
@@ -84,6 +94,11 @@ def _grammar() -> _Grammar:
         labelled=re.compile(rf"{known.label}(?:有|为|是)?[:：]?\Z"),
         single=re.compile(rf"(?:(?P<label>{known.label})|(?<![一-龥])){name}{RELATIVE}{known.lead}\Z"),
         ailing=ahocorasick_rs.AhoCorasick(list(known.ailing), store_patterns=False),
+        after=re.compile(
+            rf"[^，。；、：\n]{{0,10}}?(?:的|(?P<label>{known.label}))(?P<name>{known.name})(?={AFTER_ONE})"
+        ),
+        second=re.compile(rf"、(?P<name>{known.name})(?:(?P<count>{COUNT})|(?={AFTER_ONE}))"),
+        opened=re.compile(rf".*?(?P<label>{known.label}|[{OPENERS}])(?:同志)?(?P<name>{known.name})\Z"),
     )
 
 
@@ -91,14 +106,11 @@ def read(text: str) -> tuple[NameList, ...]:
     """Returns the lists of personal names in a text, and single ailing people, in order; none overlaps another."""
     grammar, known = _grammar(), people()
     lists = tuple(_lists(text, grammar, known)) if any(map(known.is_sure, _hints(text, grammar))) else ()
-    singles = tuple(_singles(text, grammar, known))
-    if not lists or not singles:
-        return lists or singles
-    taken = tuple(each.span for each in lists)
-    free = (
-        one for one in singles if not any(span.start < one.span.end and one.span.start < span.end for span in taken)
-    )
-    return tuple(sorted((*lists, *free), key=lambda each: each.span.start))
+    found = list(lists)
+    for one in (*_pairs(text, grammar, known), *_singles(text, grammar, known)):
+        if all(one.span.end <= each.span.start or each.span.end <= one.span.start for each in found):
+            found.append(one)
+    return tuple(sorted(found, key=lambda each: each.span.start))
 
 
 def _hints(text: str, grammar: _Grammar) -> Iterator[str]:
@@ -155,13 +167,38 @@ def _kind(text: str, span: Span, known: People) -> str:
     if remarks and remarks.lastgroup == "patients":
         return "patients"
     before = text[max(0, span.start - BEFORE) : span.start]
-    after = known.kinds.search(SENTENCE_END.split(text[span.end : span.end + AFTER])[0])
-    said = last_group(known.kinds, SENTENCE_END.split(before)[-1]) or (after and after.lastgroup)
-    return said or last_group(known.kinds, before) or "other"
+    return _said(text, span, before, known) or last_group(known.kinds, before) or "other"
+
+
+def _said(text: str, span: Span, before: str, known: People) -> str | None:
+    """Returns whose list the sentence says it is, by the nearest words before it, else those after it."""
+    said = last_group(known.kinds, SENTENCE_END.split(before)[-1])
+    after = None if said else known.kinds.search(SENTENCE_END.split(text[span.end : span.end + AFTER])[0])
+    return after.lastgroup if after else said
+
+
+def _pairs(text: str, grammar: _Grammar, known: People) -> Iterator[NameList]:
+    """Yields two names that a count follows, 李秀兰、王大力两名职工, or of whom an illness is told."""
+    for match in grammar.second.finditer(text):
+        start = match.start()
+        opened = grammar.opened.match(text, max(0, start - FIRST_OF_TWO), start)
+        if opened is None or not all(known.is_sure(each["name"]) for each in (opened, match)):
+            continue
+        span = Span(opened.start("name"), match.end("name"))
+        before = text[max(0, span.start - BEFORE) : span.start]
+        kind = _said(text, span, before, known)
+        labelled = opened["label"] not in OPENERS
+        needy = labelled and (kind == "patients" or opened["label"].startswith(known.needy))
+        if kind and (match["count"] or needy) and (labelled or _is_long(opened, match)):
+            yield NameList(span, kind, 2)
+
+
+def _is_long(*names: re.Match[str]) -> bool:
+    return any(len(each["name"]) > 2 for each in names)
 
 
 def _singles(text: str, grammar: _Grammar, known: People) -> Iterator[NameList]:
-    """Yields people of whom an illness or hardship is told: 村民王建国身患尿毒症."""
+    """Yields people of whom an illness or hardship is told: 村民王建国身患尿毒症, 患尿毒症的职工王建国."""
     done = 0
     for _, told, end in grammar.ailing.find_matches_as_indexes(text):
         start = max(done, text.rfind("\n", 0, told) + 1, told - REACH)
@@ -171,3 +208,13 @@ def _singles(text: str, grammar: _Grammar, known: People) -> Iterator[NameList]:
                 done = end
                 yield NameList(Span(*match.span("name")), "patients", 1)
                 break
+        else:
+            behind = grammar.after.match(text, end)
+            if behind is not None and known.is_plain(behind["name"]) and _is_certain(text, behind):
+                done = behind.end()
+                yield NameList(Span(*behind.span("name")), "patients", 1)
+
+
+def _is_certain(text: str, match: re.Match[str]) -> bool:
+    """Tells a name of three characters, or of two with 同志, from a word: 困难职工马上得到."""
+    return len(match["name"]) > 2 or text.startswith("同志", match.end())

@@ -19,9 +19,11 @@ class People:
 
     name: str  # a regular expression without groups, of every name that can be
     sure: re.Pattern[str]  # of what is most likely a name even where no other stands beside it
+    plain: re.Pattern[str]  # of a sure name whose surname is no common word: 和家属 is none
     words: frozenset[str]  # look like a name and are none
     kinds: re.Pattern[str]  # a group for each kind
     label: str  # a regular expression of what stands right before the name of one person
+    needy: tuple[str, ...]  # how a label begins that tells a hardship
     lead: str  # a regular expression of what may stand between the name of one person and ``ailing``
     ailing: tuple[str, ...]  # words of illness and hardship
 
@@ -32,6 +34,10 @@ class People:
     def is_sure(self, written: str) -> bool:
         """Tells a name that no word begins and that holds no character of offices and numbers: not 高新忠, 王元满."""
         return written[:2] not in self.words and self.sure.fullmatch(written) is not None
+
+    def is_plain(self, written: str) -> bool:
+        """Tells a name that is sure and nothing but a name, even where no other name stands beside it."""
+        return self.is_sure(written) and self.plain.fullmatch(written) is not None
 
 
 @cache
@@ -55,10 +61,14 @@ def build(top: Row) -> People:
     given, ending = f"[一-龥](?<![{never}])", f"[一-龥](?<![{never}{last}])"
     return People(
         name=rf"(?:(?:{compound}|{single})[一-龥]{{1,2}}?|{single}[ 　][一-龥])",
-        sure=re.compile(rf"(?:{compound}|{single})(?:{given})?{ending}|{single}[ 　]{ending}"),
+        sure=re.compile(
+            rf"(?!.(?:{'|'.join(top.words('titles'))})\Z)(?:{compound}|{single})(?:{given})?{ending}|{single}[ 　]{ending}"
+        ),
+        plain=re.compile(rf"(?:{compound}|[{re.escape(top.text('plain_surnames'))}])[一-龥]+"),
         words=frozenset(top.words("words")),
         kinds=scanner("|".join(f"(?P<{kind}>{'|'.join(cues.words(kind))})" for kind in KINDS)),
         label=f"(?:{_any(top, 'labels')})",
+        needy=top.words("needy"),
         lead=f"(?:{_any(top, 'leads')})*",
         ailing=top.words("ailing"),
     )

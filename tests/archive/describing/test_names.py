@@ -1,6 +1,7 @@
 """Names of people who were helped, treated or trained are found; leaders, places, firms and months are none."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -48,7 +49,7 @@ def test_people_are_found_with_what_they_stand_for(line: str) -> None:
         pytest.param("慰问了金河公司、安达公司、华兴公司、高山煤矿。", id="firms"),
         pytest.param("走访困难户：东山村、马家村、石河村、白庙村。", id="villages"),
         pytest.param("慰问时间为元月、三月、五月、八月。", id="months"),
-        pytest.param("慰问困难职工王建国、李秀英。", id="two are no list"),
+        pytest.param("慰问职工王建国、李秀英。", id="two are no list"),
         pytest.param("查出隐患317处，提出意见患者满意。", id="a hidden danger"),
         pytest.param("困难职工张某某、李某、王某某患癌症。", id="masked"),
         pytest.param("村民张××身患重病，职工李**生活困难。", id="masked by signs"),
@@ -130,3 +131,18 @@ def test_lists_stand_in_order_and_apart(parts: list[str]) -> None:
     found = names.read(text)
     assert all(one.span.end <= two.span.start for one, two in pairwise(found))
     assert all(0 <= one.span.start < one.span.end <= len(text) and one.count >= 1 for one in found)
+
+
+CASES = Path(__file__).with_name("name_cases.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", [line[2:] for line in CASES if line.startswith("+")])
+def test_the_wordings_of_cadres_name_people(line: str) -> None:
+    text, expected = line.split(" | ")
+    found = [f"{each.count} {text[each.span.start : each.span.end]}" for each in names.read(text)]
+    assert "; ".join(found) == expected
+
+
+@pytest.mark.parametrize("text", [line[2:] for line in CASES if line.startswith("-")])
+def test_no_leader_place_firm_or_word_is_folded(text: str) -> None:
+    assert [found for found in names.read(text) if found.kind != "other"] == []

@@ -9,6 +9,9 @@ from archive.vocabulary.people import KINDS, build, people
 
 GOOD = {
     "surnames": "王李",
+    "plain_surnames": "王",
+    "titles": "[老师]",
+    "needy": "[困难]",
     "compound": "[欧阳]",
     "never_in_names": "的",
     "never_last": "会",
@@ -38,6 +41,13 @@ def written(**changed: str) -> str:
 )
 def test_names_are_told_from_words(word: str, *, sure: bool) -> None:
     assert build(parse("x.yaml", written())).is_sure(word) is sure
+
+
+@pytest.mark.parametrize(
+    ("word", "plain"), [("王建国", True), ("欧阳建国", True), ("李建国", False), ("王老师", False), ("王府井", False)]
+)
+def test_plain_names_are_told_from_sure_ones(word: str, *, plain: bool) -> None:
+    assert build(parse("x.yaml", written())).is_plain(word) is plain
 
 
 def test_a_word_is_no_name() -> None:
