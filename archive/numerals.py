@@ -47,7 +47,7 @@ NUMBER = scanner(
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
     r"|\d+\s?[。·]\s?\d+(?=\s?(?:[%％]|[万亿]?元|[万亿]))|\d+、(?:\d{3}|00)(?=\s?(?:[%％]|[万亿]?元))|\d+(?:[.．]\d+)?)"
     r"(?![A-Za-z×*＊_○●□])"
-    r"|(?<![第〇零一二两三四五六七八九十百千万亿几数某])(?P<han>[几数]?[〇零○一二两三四五六七八九十百千万亿]+))"
+    r"|(?<![第〇零一二两三四五六七八九十百千万亿几数某×*＊_●□])(?P<han>[几数]?[〇零○一二两三四五六七八九十百千万亿]+))"
     r"\s?(?P<mid>[多余几来])?\s?(?P<times>百万|千万|亿|万|千|百)?"
     r"(?:(?<=\d[万亿])(?P<rest>\d{1,4}(?=[千百万])|\d{4}(?!\d))(?P<rest_times>千万|百万|[千百万])?)?\s?(?P<post>[多余几])?\s?"
     rf"(?P<unit>{'|'.join(map(re.escape, UNITS))})?"
@@ -90,6 +90,9 @@ class Number(NamedTuple):
     repaired: bool = False  # its decimal point was damaged: 92。3%
 
 
+PLAIN = 9  # groups of NUMBER that are empty in 12家, the commonest kind
+
+
 class _Parts(NamedTuple):
     """The groups of NUMBER in order."""
 
@@ -109,9 +112,10 @@ class _Parts(NamedTuple):
 def find(text: str) -> Iterator[Number]:
     """Yields the counted numbers of a text in order."""
     for match in NUMBER.finditer(text):
-        unit, share, digits = match.group("unit", "share", "digits")
+        groups = match.groups()
+        _, share, digits, *_, unit, _ = groups
         if unit or share or (digits and len(digits) > 1):
-            number = _number(match, text)
+            number = _number(match, _Parts._make(groups), text)
             if number is not None:
                 yield number
 
@@ -141,11 +145,12 @@ def _multiplied(total: int, section: int, char: str) -> int:
     return (total + section or 1) * MULTIPLIERS[char]
 
 
-def _number(match: re.Match[str], text: str) -> Number | None:
-    parts = _Parts._make(match.groups())
+def _number(match: re.Match[str], parts: _Parts, text: str) -> Number | None:
     unit = _unit(parts, match.end("unit") if parts.unit else match.end(), text)
     if unit is None:
         return None
+    if parts.digits and parts.count(None) == PLAIN and parts.digits.isdecimal():
+        return Number(match.start(), match.end(), float(parts.digits), unit, "exact")
     value = _of_digits(parts.digits, parts) if parts.digits else _of_han(parts.han or "", parts, unit)
     if value is None:
         return None

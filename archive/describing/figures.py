@@ -74,8 +74,13 @@ def _bind(place: Counted, around: Surroundings, known: Metrics) -> _Binding | No
     """Returns the nearest metric to the left, else one whose cue follows the number."""
     unit = place.number.unit
     allowed = known.unit_bits.get(unit, 0)
-    worth = known.sieve.worth_trying(f"{place.left}{HERE}{place.right}") if allowed else 0
-    if worth and known.acts.match(place.right):
+    if not allowed:
+        return None
+    words = f"{place.left}{HERE}{place.right}"
+    worth = known.sieve.worth_trying(words)
+    if not worth:
+        return None
+    if known.acts.match(place.right):
         allowed &= ~known.state_bits
     lefts = [_left(place, metric, around, known) for metric in known.chosen(worth & allowed)]
     best = min(filter(None, lefts), key=lambda binding: (binding.distance, binding.metric.order), default=None)
@@ -84,7 +89,7 @@ def _bind(place: Counted, around: Surroundings, known: Metrics) -> _Binding | No
     if not unit:
         return None
     others = known.chosen((worth >> len(known.all)) & allowed)
-    return next((binding for metric in others if (binding := _around(place, metric, around, known))), None)
+    return next((binding for metric in others if (binding := _around(place, words, metric, around, known))), None)
 
 
 def _left(place: Counted, metric: Metric, around: Surroundings, known: Metrics) -> _Binding | None:
@@ -96,8 +101,7 @@ def _left(place: Counted, metric: Metric, around: Surroundings, known: Metrics) 
     return _Binding(metric, len(found["gap"].strip()), place.quote_start(found.start("cue")), place.number.end)
 
 
-def _around(place: Counted, metric: Metric, around: Surroundings, known: Metrics) -> _Binding | None:
-    words = f"{place.left}{HERE}{place.right}"
+def _around(place: Counted, words: str, metric: Metric, around: Surroundings, known: Metrics) -> _Binding | None:
     match = metric.around.search(words) if metric.around else None
     there = None if match or not metric.around_there else metric.around_there.search(words)
     found = match or there

@@ -10,6 +10,7 @@ from archive.models import Section, SectionKind, Span
 from archive.vocabulary.metrics import Plans
 
 LONGEST_HEADING = 26  # characters of a line that may be a heading: 2010年重点：
+SHORT_LINE = re.compile(rf"\n([^\n]{{2,{LONGEST_HEADING}}})(?=\n|\Z)")
 NUMERAL = re.compile(r"[一二三四五六七八九十]+|\d+")
 
 
@@ -20,22 +21,19 @@ def spans(text: str, sections: Sequence[Section], plans: Plans) -> tuple[Span, .
 
 
 def _lines(text: str, sections: Sequence[Section], plans: Plans) -> Iterator[Span]:
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        if len(line) <= LONGEST_HEADING and _is_heading(line, plans):
-            yield Span(start, _end_below(start, sections, len(text)))
-        elif plans.opening.match(line):
-            yield Span(start, end)
-        start = end + 1
+    marked = f"\n{text}"  # so that a match of what follows a line break begins where the line does
+    headings = {match.start() for match in SHORT_LINE.finditer(marked) if _is_heading(match[1], plans)}
+    for start in sorted(headings):
+        yield Span(start, _end_below(start, sections, len(text)))
+    for match in plans.opening.finditer(marked):
+        if match.start() in headings:
+            continue
+        end = text.find("\n", match.start())
+        yield Span(match.start(), end if end >= 0 else len(text))
 
 
 def _is_heading(line: str, plans: Plans) -> bool:
-    return (
-        plans.heading.search(line) is not None
-        and not line.rstrip().endswith(("。", "；", "，"))
-        and not plans.looking_back.search(line)
-    )
+    return plans.heading.search(line) is not None and line[-1] not in "。；，" and not plans.looking_back.search(line)
 
 
 def _end_below(start: int, sections: Sequence[Section], end: int) -> int:

@@ -14,8 +14,9 @@ from archive.vocabulary.needles import Sieve
 
 FILE = "figures.yaml"
 DEFAULT_GAP = 6
-NUMBERED = r"\s*[（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．]+)?\s*"
-RISE = "(?:由|从)[^，]{1,16}?(?:增加|提高|增长|上升|扩大|发展|壮大|攀升|提升|跃升|猛增|增|升|涨|达)[到至为]"  # 建会率由85%提高到
+NUMBERED = r"[ 　]*[（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．]+)?[ 　]*"
+# 建会率由85%提高到
+RISE = "(?:由|从)[^，]{1,16}?(?:增加|提高|增长|上升|扩大|发展|壮大|攀升|提升|跃升|猛增|增|升|涨|达)[到至为]"
 BARE_UNITS = frozenset("人家份件")  # what a number that lost its unit may count: 新增会员3739，
 NATURES = {True: FigureNature.STOCK, False: FigureNature.FLOW, None: FigureNature.UNKNOWN}
 
@@ -55,7 +56,7 @@ class Natures:
 class Plans:
     """How lines look that open a plan where no section of the text is known as one."""
 
-    opening: re.Pattern[str]  # matched on a paragraph that is all a plan
+    opening: re.Pattern[str]  # a line break and how a paragraph opens that is all a plan
     heading: re.Pattern[str]  # searched in a short line
     looking_back: re.Pattern[str]  # in a short line that is no such heading all the same
 
@@ -157,7 +158,7 @@ def build(top: Row) -> Metrics:
         target_in_sentence=_pattern(targets, targets.words("sentence")),
         target_in_clause=_pattern(targets, targets.words("clause")),
         plans=Plans(
-            opening=_pattern(targets, [f"{NUMBERED}(?:{'|'.join(targets.words('opening'))})"]),
+            opening=_pattern(targets, [f"\n{NUMBERED}(?:{'|'.join(targets.words('opening'))})"]),
             heading=_pattern(targets, targets.words("heading")),
             looking_back=_pattern(targets, targets.words("looking_back")),
         ),

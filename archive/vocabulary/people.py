@@ -58,12 +58,11 @@ def build(top: Row) -> People:
         raise top.fail(f"'kinds' must be {', '.join(KINDS)}")
     never, last = re.escape(top.text("never_in_names")), re.escape(top.text("never_last"))
     compound, single = "|".join(top.words("compound")), f"[{re.escape(singles)}]"
+    untitled = f"(?!.(?:{'|'.join(top.words('titles'))})\\Z)"
     given, ending = f"[一-龥](?<![{never}])", f"[一-龥](?<![{never}{last}])"
     return People(
         name=rf"(?:(?:{compound}|{single})[一-龥]{{1,2}}?|{single}[ 　][一-龥])",
-        sure=re.compile(
-            rf"(?!.(?:{'|'.join(top.words('titles'))})\Z)(?:{compound}|{single})(?:{given})?{ending}|{single}[ 　]{ending}"
-        ),
+        sure=re.compile(rf"{untitled}(?:{compound}|{single})(?:{given})?{ending}|{single}[ 　]{ending}"),
         plain=re.compile(rf"(?:{compound}|[{re.escape(top.text('plain_surnames'))}])[一-龥]+"),
         words=frozenset(top.words("words")),
         kinds=scanner("|".join(f"(?P<{kind}>{'|'.join(cues.words(kind))})" for kind in KINDS)),

@@ -80,6 +80,7 @@ def test_damaged_decimal_points_are_read_and_marked(text: str, value: float) -> 
         pytest.param("2*家", id="starred"),
         pytest.param("**万元", id="stars alone"),
         pytest.param("三*名", id="Han masked"),
+        pytest.param("*万余名", id="a step whose count is masked"),
         pytest.param("某百余名", id="某"),
         pytest.param("第九届，第12期", id="ordinal"),
         pytest.param("2014年3月，6.26，5·12", id="date"),

@@ -10,7 +10,8 @@ from archive.vocabulary.metrics import build, metrics
 HEAD = """\
 units: {家: [家, 个], 人: [人, 名]}
 acts: "^参加"
-targets: {sentence: [力争], clause: [确保]}
+targets: {sentence: [力争], clause: [确保], opening: [明年], heading: [打算], looking_back: [回顾]}
+base: "^提高到"
 others: [去年]
 carry: "^总数$"
 settings: {sport: {ball: [球赛], skill: [比武]}}
@@ -82,34 +83,39 @@ def test_every_flag_and_relation_has_a_chinese_name() -> None:
     ("rows", "message"),
     [
         pytest.param(
-            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:10: unit '吨'", id="unknown unit"
+            "- {id: a, zh: 甲, unit: 吨, stock: null, before: [甲]}", "x.yaml:11: unit '吨'", id="unknown unit"
         ),
-        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:10: a metric needs cues", id="no cues"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, stock: null}", "x.yaml:11: a metric needs cues", id="no cues"),
         pytest.param(
-            "- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:10: 'stock'", id="stock is no flag"
+            "- {id: a, zh: 甲, unit: 家, stock: 1, before: [甲]}", "x.yaml:11: 'stock'", id="stock is no flag"
         ),
-        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:10: 'stock'", id="stock is missing"),
+        pytest.param("- {id: a, zh: 甲, unit: 家, before: [甲]}", "x.yaml:11: 'stock'", id="stock is missing"),
         pytest.param(
-            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:10: not a regular", id="bad pattern"
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: ['(']}", "x.yaml:11: not a regular", id="bad pattern"
         ),
         pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport}",
-            "x.yaml:10: 'setting' must look",
+            "x.yaml:11: 'setting' must look",
             id="half a setting",
         ),
         pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], setting: sport.chess}",
-            "x.yaml:10: 'setting' is not among",
+            "x.yaml:11: 'setting' is not among",
             id="unknown setting",
         ),
         pytest.param(
+            "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], there: sport.chess}",
+            "x.yaml:11: 'setting' is not among",
+            id="unknown setting there",
+        ),
+        pytest.param(
             "- {id: a, zh: 甲, unit: 家, stock: null, before: [甲], follow: 乙}",
-            "x.yaml:10: 'follow' needs metrics",
+            "x.yaml:11: 'follow' needs metrics",
             id="follows nothing",
         ),
         pytest.param(
             f"- {GOOD}\n- {GOOD}",
-            "x.yaml:11: 'a' stands already in line 10",
+            "x.yaml:12: 'a' stands already in line 11",
             id="doubled",
         ),
     ],
@@ -127,5 +133,5 @@ def test_a_setting_is_what_stands_behind_else_nearest_before() -> None:
 
 
 def test_every_setting_of_the_archive_serves_a_metric() -> None:
-    used = {metric.setting for metric in metrics().all if metric.setting}
+    used = {setting for metric in metrics().all for setting in (metric.setting, metric.there) if setting}
     assert {field for field, _ in used} == set(metrics().settings)
