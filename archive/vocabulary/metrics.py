@@ -15,7 +15,7 @@ from archive.vocabulary.needles import Sieve
 FILE = "figures.yaml"
 DEFAULT_GAP = 6
 NUMBERED = r"[ 　]*[（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．]+)?[ 　]*"
-# 建会率由85%提高到
+# a rise as in 建会率由85%提高到 ends at the number
 RISE = "(?:由|从)[^，]{1,16}?(?:增加|提高|增长|上升|扩大|发展|壮大|攀升|提升|跃升|猛增|增|升|涨|达)[到至为]"
 BARE_UNITS = frozenset("人家份件")  # what a number that lost its unit may count: 新增会员3739，
 NATURES = {True: FigureNature.STOCK, False: FigureNature.FLOW, None: FigureNature.UNKNOWN}
