@@ -1,8 +1,8 @@
 """Finds the personal names of people who were helped, treated or trained, so that public pages can fold them.
 
 A list is three names in a row, whatever stands with each: a village, an illness, an amount; two are one where a count
-follows them or an illness is told of them.  A single name counts only where an illness or hardship is told of it.  Names
-of leaders, models and winners are public: their lists are ``other``.
+follows them or an illness is told of them.  A single name counts only where an illness or hardship is told of it.  The
+names of leaders, models and winners are public: their lists are ``other``.
 """
 
 from __future__ import annotations
