@@ -6,6 +6,7 @@ Lists whose loaders have tests of their own (topics, events, levels, lexicon, la
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 
 import pytest
@@ -18,6 +19,7 @@ from archive.cleaning import substitution
 from archive.cleaning.script import simplify
 from archive.models import SectionKind
 from archive.sections.kinds import cued
+from archive.vocabulary import topics
 
 WHOLE_LINES = (("chrome.yaml", "lines"), ("chrome.yaml", "head_lines"), ("chrome.yaml", "tails"))
 PATTERNS = (
@@ -148,3 +150,28 @@ def test_every_word_of_taiwan_is_turned_back(row: datafiles.Row) -> None:
     companion = "選單" if row.text("from") != "选单" else "專案"
     changes = simplify(f"總會與縣團體、{companion}、{row.text('from')}。")
     assert row.text("to") in [edit.replacement for edit in changes.edits]
+
+
+METRIC_CUES = [
+    (row.text("id"), key, cue)
+    for row in datafiles.load("figures.yaml").rows("metrics")
+    for key in ("before", "after", "before_there", "after_there", "veto", "contrary")
+    for cue in (row.words(key) if row.has(key) else ())
+]
+
+
+@pytest.mark.parametrize(("metric", "key", "cue"), METRIC_CUES)
+def test_every_cue_of_a_metric_reads_a_wording_that_its_others_do_not(metric: str, key: str, cue: str) -> None:
+    at_number = key.startswith("before")  # such a cue counts by where it ends: how near to the number
+    cues = [cue, *(other for of, kind, other in METRIC_CUES if (of, kind) == (metric, key) and other != cue)]
+    own, *rest = (re.compile(f"(?:{one})$" if at_number and "(?=" not in one else one).search for one in cues)
+    around = f"[甲-申]{{0,2}}(?:{cue})" if at_number else amidst(cue)
+    assert example(around, lambda text: bool(own(text)) and not any(other(text) for other in rest)) is not None
+
+
+def test_every_sample_of_a_topic_is_of_a_known_one_and_stands_once() -> None:
+    rows = datafiles.load("topic_samples.yaml").rows("samples")
+    known = {name for topic in topics.topics() for name in (topic.id, *(each.id for each in topic.initiatives))}
+    assert [row.text("of") for row in rows if row.text("of") not in known] == []
+    words = [words for row in rows for words in row.words("words")]
+    assert [each for each, times in Counter(words).items() if times > 1] == []
