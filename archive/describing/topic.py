@@ -8,12 +8,12 @@ of a part are like in all (topic_likeness.py): cadres paraphrase, and a paraphra
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from archive.describing import topic_parts
 from archive.describing.subject import Subject
-from archive.describing.topic_claims import Claim, finder, spoken, steady, wider
+from archive.describing.topic_claims import Voice, finder, spoken, steady, wider
 from archive.describing.topic_likeness import Likeness, Reader
 from archive.describing.topic_parts import Part
 from archive.models import Evidence, Section, SectionKind, Span, Statement
@@ -38,7 +38,8 @@ LIKE = 1.2  # what a likeness of one standard deviation adds
 UNNAMED = 0.4  # ... to a group of people whom no word of the part names
 EVIDENCE = 3
 WORK = SectionKind.WORK
-_NONE: frozenset[str] = frozenset()
+_IN_BODY, _IN_HEADING = 1.0 + EARLY + MOST_REPEATS * REPEAT, HEADING + MOST_REPEATS * REPEAT  # the most of a cue
+_Spoke = tuple[Hit, Voice]
 _Weighed = tuple[Hit, float, bool]
 
 
@@ -48,7 +49,7 @@ class _Reading:
 
     topics: tuple[tuple[str, float], ...]
     initiatives: Mapping[str, float]
-    spoke: tuple[tuple[Hit, tuple[Claim, ...]], ...]  # each cue's first hit, and what it spoke for in this company
+    spoke: tuple[_Spoke, ...]  # each cue's first hit, and what it spoke for in this company
     headed: bool  # the heading says something
     span: Span
 
@@ -103,60 +104,63 @@ def _read_all(parts: Sequence[Part], cues: _Found) -> list[_Reading]:
 
 
 def _read(part: Part, cues: _Found, likes: Sequence[Likeness]) -> _Reading:
-    weighed = tuple(_weighed(part, cues))
-    present = frozenset(hit.cue for hit, _, _ in weighed)
+    weighed = _weighed(part, cues)
+    present = {hit.cue for hit, _, _ in weighed}
     same = steady()
-    spoke = tuple((hit, same.get(hit.cue) or spoken(hit.cue, present)) for hit, _, _ in weighed)
-    totals, initiatives = _cued(weighed, [claims for _, claims in spoke])
-    unnamed = groups().intersection(like.topic for like in likes)
+    spoke = tuple([(hit, same.get(hit.cue) or spoken(hit.cue, present)) for hit, _, _ in weighed])
+    totals, initiatives = _cued(weighed, spoke)
+    unnamed = groups().intersection([like.topic for like in likes])
     if unnamed:
-        unnamed -= {claims[0].topic for _, claims in spoke if _is_of_one(claims)}
-    _add_likeness(totals, initiatives, [(like, UNNAMED if like.topic in unnamed else LIKE) for like in likes])
+        unnamed -= {voice.claims[0].topic for _, voice in spoke if len(voice.topics) == 1}
+    _add_likeness(totals, initiatives, likes, unnamed)
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     span = Span(part.heading.start, _body(part).end)
     return _Reading(tuple(ranked), initiatives, spoke, any(headed for _, _, headed in weighed), span)
 
 
-def _cued(weighed: Sequence[_Weighed], spoke: Iterable[tuple[Claim, ...]]) -> tuple[dict[str, float], dict[str, float]]:
+def _cued(weighed: Sequence[_Weighed], spoke: Sequence[_Spoke]) -> tuple[dict[str, float], dict[str, float]]:
     """Returns what the cues of a part say for each topic, and for each initiative."""
-    own: dict[str, float] = {}
-    initiatives: dict[str, float] = {}
-    led: dict[str, float] = {}
-    named: set[str] = set()
-    for (_, factor, headed), claims in zip(weighed, spoke, strict=True):
-        alone = headed and _is_of_one(claims)
-        for claim in claims:
-            scores, name = (own, claim.topic) if claim.initiative is None else (initiatives, claim.initiative)
-            scores[name] = scores.get(name, 0.0) + factor * claim.weight
-            if headed:
-                named |= {claim.topic} if alone and claim.weight > ENOUGH / HEADING else set()
-                led[name] = led.get(name, 0.0) + HEADING_AGAIN * claim.weight + (0.0 if led else HEADING_FIRST)
-    totals = _totals(own, initiatives)
+    scores: dict[str, float] = {}
+    for (_, factor, _), (_, voice) in zip(weighed, spoke, strict=True):
+        for _, name, weight in voice.claims:
+            scores[name] = scores.get(name, 0.0) + factor * weight
+    totals, initiatives = _totals(scores)
+    headed = [voice for (_, _, headed), (_, voice) in zip(weighed, spoke, strict=True) if headed]
+    if headed:
+        _add_heading(totals, initiatives, headed)
+    return totals, initiatives
+
+
+def _add_heading(totals: dict[str, float], initiatives: dict[str, float], headed: Sequence[Voice]) -> None:
+    """Adds what the cues of a heading say beyond what they would say in a body."""
+    claims = [claim for voice in headed for claim in voice.claims]
+    led: dict[str, float] = {claims[0].name: HEADING_FIRST}
+    for _, name, weight in claims:
+        led[name] = led.get(name, 0.0) + HEADING_AGAIN * weight
+    for name in led.keys() & initiatives.keys():
+        initiatives[name] += led[name]
+    # 工钱 is a matter of migrants too, but names none
+    single = [voice.topics for voice in headed if len(voice.topics) == 1]
+    named = {topic for topics in single for topic, weight in topics.items() if weight > ENOUGH / HEADING}
     for topic in named & groups():
         totals[topic] += GROUP
-    return totals, {name: score + led.get(name, 0.0) for name, score in initiatives.items()}
-
-
-def _is_of_one(claims: tuple[Claim, ...]) -> bool:
-    """Tells whether a cue speaks for one topic only: 工钱 is a matter of migrants too, but names none."""
-    return len(claims) == 1 or len({claim.topic for claim in claims}) == 1
 
 
 def _add_likeness(
-    totals: dict[str, float], initiatives: dict[str, float], likes: Iterable[tuple[Likeness, float]]
+    totals: dict[str, float], initiatives: dict[str, float], likes: Sequence[Likeness], unnamed: Set[str]
 ) -> None:
     best: dict[str, float] = {}
-    for like, weight in likes:
-        score = weight * like.strength
-        best[like.topic] = max(best.get(like.topic, 0.0), score)
-        if like.label != like.topic:
-            initiatives[like.label] = initiatives.get(like.label, 0.0) + score
+    for label, topic, strength in likes:
+        score = (UNNAMED if topic in unnamed else LIKE) * strength
+        best[topic] = max(best.get(topic, 0.0), score)
+        if label != topic:
+            initiatives[label] = initiatives.get(label, 0.0) + score
     for topic, score in best.items():
         totals[topic] = totals.get(topic, 0.0) + score
 
 
-def _weighed(part: Part, cues: _Found) -> Iterator[_Weighed]:
-    """Yields each cue of a part once: its first hit, how much its places count, and whether the heading holds it."""
+def _weighed(part: Part, cues: _Found) -> list[_Weighed]:
+    """Returns each cue of a part once: its first hit, how much its places count, and whether the heading holds it."""
     first: dict[str, Hit] = {}
     for hit in cues.between(part.heading.start, part.heading.end):
         first.setdefault(hit.cue, hit)
@@ -170,11 +174,11 @@ def _weighed(part: Part, cues: _Found) -> Iterator[_Weighed]:
             first[cue] = hit
             counts[cue] = 1.0 + EARLY * (1.0 - (hit.start - begin) / length)  # a part opens with its subject
     special = wider()
-    for cue, count in counts.items():
-        if special.get(cue, _NONE).isdisjoint(counts):
-            headed = count >= HEADING
-            base = HEADING if headed else 1.0 + EARLY
-            yield first[cue], min(count, base + MOST_REPEATS * REPEAT), headed
+    kept = [each for each in counts.items() if each[0] not in special or special[each[0]].isdisjoint(counts)]
+    return [
+        (first[cue], min(count, _IN_HEADING), True) if count >= HEADING else (first[cue], min(count, _IN_BODY), False)
+        for cue, count in kept
+    ]
 
 
 def _body(part: Part) -> Span:
@@ -182,17 +186,21 @@ def _body(part: Part) -> Span:
     return Span(start, max(start, part.body.end))
 
 
-def _totals(own: Mapping[str, float], initiatives: Mapping[str, float]) -> dict[str, float]:
-    best: dict[str, float] = {}
-    total: dict[str, float] = {}
-    for name, score in initiatives.items():
-        topic = name.partition("/")[0]
-        best[topic] = max(best.get(topic, 0.0), score)
-        total[topic] = total.get(topic, 0.0) + score
-    return {
-        topic: own.get(topic, 0.0) + best.get(topic, 0.0) * (1 - OTHERS) + total.get(topic, 0.0) * OTHERS
-        for topic in {*own, *total}
-    }
+def _totals(scores: Mapping[str, float]) -> tuple[dict[str, float], dict[str, float]]:
+    """Returns what is said for each topic with its initiatives, and for each initiative, from what is said for each."""
+    totals: dict[str, float] = {}
+    initiatives: dict[str, float] = {}
+    several: dict[str, list[float]] = {}
+    for name, score in scores.items():
+        topic, of, _ = name.partition("/")
+        if of:
+            initiatives[name] = score
+            several.setdefault(topic, []).append(score)
+        else:
+            totals[topic] = score
+    for topic, said in several.items():
+        totals[topic] = totals.get(topic, 0.0) + max(said) * (1 - OTHERS) + sum(said) * OTHERS
+    return totals, initiatives
 
 
 def _described(part: Part, reading: _Reading) -> Section:
@@ -244,11 +252,7 @@ def _statement(text: str, words: Reader, topic: str, found: tuple[float, _Readin
 
 def _evidence(reading: _Reading, topic: str, words: Reader | None) -> Iterable[Span]:
     """Returns the cues that said most for a topic; if none did, the words that are most like it, if they are asked."""
-    spoke = [
-        (max(weights), hit)
-        for hit, claims in reading.spoke
-        if (weights := [claim.weight for claim in claims if claim.topic == topic])
-    ]
+    spoke = [(voice.topics[topic], hit) for hit, voice in reading.spoke if topic in voice.topics]
     if not spoke:
         return words.words(reading.span, topic) if words else ()
     spoke.sort(key=lambda item: (-item[0], item[1].start))

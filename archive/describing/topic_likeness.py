@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from archive.errors import VocabularyError
 from archive.models import Span
 
 Floats = NDArray[np.float32]
+Weights = NDArray[np.int16]  # half the memory: what a processor must fetch takes longer than what it must add
 Whole = NDArray[np.int64]
 Rows = NDArray[np.int16]
 Flags = NDArray[np.bool_]
@@ -29,7 +31,8 @@ MOST = 4
 WORDS = 3
 LONGEST_WORD = 5
 _PLANE = 0x10000
-_LEAST = 1e-6
+_LEAST = np.float32(1e-6)
+_MOST_SAID = np.iinfo(np.int16).max
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +40,28 @@ class Model:
     """What each string speaks for: a row of weights, the first row that of unknown strings."""
 
     labels: tuple[str, ...]
-    weights: Floats
+    topics: tuple[str, ...]  # of each label
+    weights: Weights
     singles: Rows  # by code point: the row of the character
     numbers: Whole  # by code point: a small number for the character, 0 if no pair holds it
     base: int
     pairs: Rows  # by number of the first * base + number of the second: the row of the pair
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """A label that a part is like, and how far it stands out among all labels, in standard deviations."""
+class Likeness(NamedTuple):
+    """A label that a part is like, its topic, and how far it stands out among all labels, in standard deviations."""
 
     label: str
+    topic: str
     strength: float
-
-    @property
-    def topic(self) -> str:
-        """The topic of the label."""
-        return self.label.partition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A text, position by position: the rows of the character and of the pair that begins there."""
 
-    singles: Rows
-    pairs: Rows
+    singles: Whole
+    pairs: Whole
 
     @classmethod
     def of(cls, text: str) -> Reader:
@@ -71,35 +70,44 @@ class Reader:
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
         codes = np.where(codes < _PLANE, codes, 0)
         numbers = known.numbers[codes]
-        return cls(known.singles[codes], known.pairs[numbers[:-1] * known.base + numbers[1:]])
+        pairs = known.pairs[numbers[:-1] * known.base + numbers[1:]]
+        return cls(known.singles[codes].astype(np.int64), pairs.astype(np.int64))
 
     def like(self, parts: Sequence[tuple[Span, Span]]) -> list[tuple[Likeness, ...]]:
         """Returns, for each heading and body, the labels that they are like, best first."""
         if not parts:
             return []
-        scores = np.stack([self._scores(heading, body) for heading, body in parts])
-        trust = np.clip((scores.max(axis=1) - FAINT) / (PLAIN - FAINT), 0.0, 1.0)
-        spread = np.maximum(scores.std(axis=1), _LEAST)
-        apart = (scores - scores.mean(axis=1)[:, None]) / spread[:, None]
+        scores = self._scores(parts)
+        trust = ((scores.max(axis=1) - FAINT) / (PLAIN - FAINT)).clip(0.0, 1.0)
+        apart = scores - scores.mean(axis=1, keepdims=True)
+        apart /= np.maximum(np.sqrt((apart * apart).mean(axis=1, keepdims=True)), _LEAST)
         found: list[list[Likeness]] = [[] for _ in parts]
-        labels = model().labels
-        for at, label in zip(*np.nonzero((apart > APART) & (trust[:, None] > 0)), strict=True):
-            found[at].append(Likeness(labels[label], float(apart[at, label] * trust[at])))
+        strengths = apart * trust[:, None]
+        at, label = np.nonzero((apart > APART) & (strengths > 0))
+        labels, topics = model().labels, model().topics
+        for part, name, strength in zip(at.tolist(), label.tolist(), strengths[at, label].tolist(), strict=True):
+            found[part].append(Likeness(labels[name], topics[name], strength))
         return [tuple(sorted(each, key=lambda like: -like.strength)[:MOST]) for each in found]
 
-    def _scores(self, heading: Span, body: Span) -> Floats:
-        """Returns what the strings of a part, each counted once, say for each label."""
-        held = np.zeros(len(model().weights), dtype=np.bool_)
-        above = self._said(held, heading) * (HEADING - 1.0) if heading.end > heading.start else 0.0
-        return self._said(held, body) + above
+    def _scores(self, parts: Sequence[tuple[Span, Span]]) -> Floats:
+        """Returns, part by part, what its strings, each counted once, say for each label."""
+        weights = model().weights
+        scores = np.zeros((len(parts), weights.shape[1]), dtype=np.float32)
+        for row, (heading, body) in zip(scores, parts, strict=True):
+            held = np.zeros(len(weights), dtype=np.bool_)
+            if heading.end > heading.start:
+                row += self._said(held, heading) * np.float32(HEADING - 1.0)
+            row += self._said(held, body)
+        return scores
 
-    def _said(self, held: Flags, span: Span) -> Floats:
+    def _said(self, held: Flags, span: Span) -> Weights:
         """Returns what the strings of a span, and those already held, say."""
         # plain sums: a product of this size would start a thread a core in every worker
         held[self.singles[span.start : span.end]] = True
         held[self.pairs[span.start : max(span.start, span.end - 1)]] = True
         held[0] = False
-        said: Floats = model().weights.take(np.flatnonzero(held), axis=0).sum(axis=0)
+        rows = model().weights.take(held.nonzero()[0], axis=0)
+        said: Weights = np.add.reduce(rows, axis=0, dtype=np.int16)
         return said
 
     def words(self, span: Span, topic: str) -> tuple[Span, ...]:
@@ -115,7 +123,7 @@ class Reader:
         return tuple(Span(span.start + each.start, span.start + each.end) for each in sorted(chosen, key=_start))
 
 
-def _word(said: Floats, at: int) -> Span:
+def _word(said: Weights, at: int) -> Span:
     """Returns a pair of characters with those beside it that say about as much."""
     start, end = at, at + 1
     while start > 0 and said[start - 1] > said[at] / 2 and end - start < LONGEST_WORD:
@@ -130,10 +138,10 @@ def _start(span: Span) -> int:
 
 
 @lru_cache(maxsize=64)
-def _by_topic(topic: str) -> Floats:
+def _by_topic(topic: str) -> Weights:
     """Returns what each string says for a topic: for that label of it for which it says most."""
-    columns = [at for at, label in enumerate(model().labels) if label.partition("/")[0] == topic]
-    said: Floats = model().weights[:, columns].max(axis=1, initial=0)
+    columns = [at for at, other in enumerate(model().topics) if other == topic]
+    said: Weights = model().weights[:, columns].max(axis=1, initial=0)
     return said
 
 
@@ -147,7 +155,7 @@ def parse(content: str) -> Model:
     """Returns the model written in a text; VocabularyError names the line that cannot be read."""
     first, *lines = content.splitlines()
     labels = tuple(first.split())
-    weights = np.zeros((len(lines) + 1, len(labels)), dtype=np.float32)
+    weights = np.zeros((len(lines) + 1, len(labels)), dtype=np.int16)
     rows: dict[str, int] = {}
     for row, line in enumerate(lines, start=1):
         string, *said = line.split(" ")
@@ -162,10 +170,12 @@ def parse(content: str) -> Model:
                 f"topic_likeness.txt:{row + 1}: {string!r} stands twice or is no string of one or two"
             )
         rows[string] = row
+    if weights.sum(axis=0, dtype=np.int64).max(initial=0) > _MOST_SAID:
+        raise VocabularyError(f"topic_likeness.txt: the weights of a label are together above {_MOST_SAID}")
     return _model(labels, weights, rows)
 
 
-def _model(labels: tuple[str, ...], weights: Floats, rows: Mapping[str, int]) -> Model:
+def _model(labels: tuple[str, ...], weights: Weights, rows: Mapping[str, int]) -> Model:
     singles, numbers = np.zeros(_PLANE, dtype=np.int16), np.zeros(_PLANE, dtype=np.int64)
     characters = sorted({char for string in rows if len(string) > 1 for char in string})
     numbers[[ord(char) for char in characters]] = np.arange(1, len(characters) + 1)
@@ -176,4 +186,5 @@ def _model(labels: tuple[str, ...], weights: Floats, rows: Mapping[str, int]) ->
             singles[ord(string)] = row
         else:
             pairs[numbers[ord(string[0])] * base + numbers[ord(string[1])]] = row
-    return Model(labels, weights, singles, numbers, base, pairs)
+    topics = tuple(label.partition("/")[0] for label in labels)
+    return Model(labels, topics, weights, singles, numbers, base, pairs)

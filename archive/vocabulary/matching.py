@@ -7,10 +7,11 @@ the hits are given in the offsets of the text as it is.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
-from functools import lru_cache
-from itertools import accumulate
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import lru_cache, partial
+from itertools import accumulate, repeat
+from operator import add
 from typing import NamedTuple
 
 import ahocorasick_rs
@@ -30,6 +31,9 @@ class Hit(NamedTuple):
     end: int
 
 
+_hit = partial(tuple.__new__, Hit)
+
+
 class Bare:
     """A text without certain characters that still knows where its characters came from."""
 
@@ -43,6 +47,14 @@ class Bare:
     def origin(self, at: int) -> int:
         """Returns the offset in the full text of the character at ``at`` of the bare one."""
         return at + bisect_right(self.shifts, at)
+
+    def origins(self, starts: Sequence[int]) -> Iterable[int]:
+        """Returns the offsets in the full text of several characters of the bare one."""
+        return map(add, starts, map(bisect_right, repeat(self.shifts), starts)) if self.shifts else starts
+
+    def ends(self, ends: Sequence[int]) -> Iterable[int]:
+        """Returns the ends in the full text of several non-empty spans of the bare one, from their ends there."""
+        return map(add, ends, map(bisect_left, repeat(self.shifts), ends)) if self.shifts else ends
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Returns the span in the full text of a non-empty span of the bare one."""
@@ -73,8 +85,10 @@ class Finder:
 
     def search(self, bare: Bare) -> tuple[Hit, ...]:
         """Returns the cues that stand in a text that was made bare of the same characters."""
-        cues, shifts = self._cues, bare.shifts
-        return tuple(  # as bare.span does, without two calls for each of hundreds of hits
-            Hit(cues[number], start + bisect_right(shifts, start), end + bisect_right(shifts, end - 1))
-            for number, start, end in self._automaton.find_matches_as_indexes(bare.text)
-        )
+        found = self._automaton.find_matches_as_indexes(bare.text)
+        if not found:
+            return ()
+        # hundreds of hits: whole columns, and no call of a Python function for each
+        numbers, starts, ends = zip(*found, strict=True)
+        cues = map(self._cues.__getitem__, numbers)
+        return tuple(map(_hit, zip(cues, bare.origins(starts), bare.ends(ends), strict=True)))

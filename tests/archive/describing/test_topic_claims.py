@@ -2,12 +2,12 @@
 
 import pytest
 
-from archive.describing.topic_claims import claims, finder, spoken, steady, wider
+from archive.describing.topic_claims import Claim, Voice, finder, spoken, steady, voices, wider
 from archive.vocabulary import topics
 
 
 def about(cue: str, *beside: str) -> set[str]:
-    return {claim.initiative or claim.topic for claim in spoken(cue, {cue, *beside})}
+    return {claim.name for claim in spoken(cue, {cue, *beside}).claims}
 
 
 @pytest.mark.parametrize(
@@ -28,14 +28,14 @@ def test_company_turns_a_cue(cue: str, beside: tuple[str, ...], expected: str) -
 
 
 def test_a_turned_cue_keeps_its_weight() -> None:
-    (turned,) = spoken("结对子", {"结对子", "徒弟"})
-    assert turned.weight == max(claim.weight for claim in claims()["结对子"])
+    (turned,) = spoken("结对子", {"结对子", "徒弟"}).claims
+    assert turned.weight == max(claim.weight for claim in voices()["结对子"].claims)
 
 
 def test_what_company_may_turn_is_not_steady() -> None:
     turned = {cue for turn in topics.turns() for cue in turn.cues}
-    assert steady().keys() == claims().keys() - turned
-    assert all(spoken(cue, claims().keys()) == several for cue, several in steady().items())
+    assert steady().keys() == voices().keys() - turned
+    assert all(spoken(cue, voices().keys()) == voice for cue, voice in steady().items())
 
 
 def test_every_turn_changes_what_its_cues_say() -> None:
@@ -43,14 +43,19 @@ def test_every_turn_changes_what_its_cues_say() -> None:
         (cue, turn.into)
         for turn in topics.turns()
         for cue in turn.cues
-        if all((claim.initiative or claim.topic) == turn.into for claim in claims()[cue])
+        if all(claim.name == turn.into for claim in voices()[cue].claims)
     ]
     assert idle == []
 
 
 def test_a_cue_of_several_topics_says_less_about_each() -> None:
-    shared = next(several for several in claims().values() if len({claim.topic for claim in several}) > 1)
-    assert all(claim.weight < 2.4 for claim in shared)
+    shared = next(voice for voice in voices().values() if len(voice.topics) > 1)
+    assert all(claim.weight < 2.4 for claim in shared.claims)
+
+
+def test_a_voice_knows_what_is_said_most_for_each_topic() -> None:
+    claims = (Claim("a", "a/b", 1.0), Claim("a", "a", 2.0), Claim("c", "c/d", 0.5))
+    assert Voice.of(claims).topics == {"a": 2.0, "c": 0.5}
 
 
 def test_the_special_cue_is_known_to_be_wider() -> None:

@@ -124,7 +124,8 @@ def test_every_initiative_has_sample_sentences() -> None:
 def test_a_model_is_read_from_its_text() -> None:
     model = topic_likeness.parse("a b/c\n工 0:3\n工会 1:255 0:2\n")
     assert model.labels == ("a", "b/c")
-    assert np.array_equal(model.weights, np.array([[0, 0], [3, 0], [2, 255]], dtype=np.float32))
+    assert np.array_equal(model.weights, np.array([[0, 0], [3, 0], [2, 255]]))
+    assert model.topics == ("a", "b")
 
 
 @pytest.mark.parametrize(
@@ -135,3 +136,8 @@ def test_a_model_is_read_from_its_text() -> None:
 def test_a_faulty_line_is_named(line: str) -> None:
     with pytest.raises(VocabularyError, match=r"topic_likeness.txt:[23]: "):
         topic_likeness.parse(f"a b\n{line}\n")
+
+
+def test_weights_that_no_sum_could_hold_are_refused() -> None:
+    with pytest.raises(VocabularyError, match="together above 32767"):
+        topic_likeness.parse("a b\n工 0:32000\n会 0:800 1:9\n")
