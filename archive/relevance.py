@@ -72,6 +72,10 @@ def _size(text: str) -> int:
 
 def _repeats(text: str) -> int | None:
     """Returns how many different sentences a text repeats, or None if it is more than a repetition."""
+    most = max(2, FEWEST_DIFFERENT * (text.count("\n") + text.count("。") + 1))
+    *first, _ = _SENTENCE_END.split(text, 2 * int(most) + 2)
+    if len({sentence.strip() for sentence in first} - {""}) > most:  # nearly every text: its beginning tells
+        return None
     sentences = [sentence.strip() for sentence in _SENTENCE_END.split(text) if sentence.strip()]
     different = set(sentences)
     if len(sentences) <= MANY or len(different) > max(2, FEWEST_DIFFERENT * len(sentences)):

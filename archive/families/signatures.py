@@ -8,6 +8,7 @@ follows how much of a cut copy stands in the whole one.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +51,7 @@ def signature(text: str) -> bytes:
 def _sketch(hashes: NDArray[np.uint64], mask: int) -> tuple[int, NDArray[np.uint64]]:
     """Returns how many distinct hashes there are, and of each bin the last bits of the smallest."""
     bins = (hashes >> np.uint64(56)).astype(np.int64)
-    starts = np.flatnonzero(np.diff(bins, prepend=-1))
+    starts = np.flatnonzero(_is_first(bins))
     values = np.full(BINS, EMPTY, dtype=np.uint64)
     values[bins[starts]] = np.maximum(hashes[starts] & np.uint64(mask), 1)
     return len(hashes), values
@@ -66,4 +67,11 @@ def _grams(points: NDArray[np.uint64], length: int) -> NDArray[np.uint64]:
     mixed = (mixed ^ (mixed >> np.uint64(27))) * MIX[1]
     mixed ^= mixed >> np.uint64(31)
     mixed.sort()
-    return mixed[np.flatnonzero(np.diff(mixed, prepend=~mixed[:1]))]
+    return mixed[_is_first(mixed)]
+
+
+def _is_first(ordered: NDArray[Any]) -> NDArray[np.bool_]:
+    """Tells of each of ordered values whether it is the first of its kind."""
+    first = np.ones(len(ordered), dtype=np.bool_)
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return first

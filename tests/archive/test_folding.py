@@ -4,13 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.folding import Fold
+from archive.folding import SHORT, Fold
 
 OLD, NEW = "０１（）〔［，　", "01()[[, "
 
 
 def test_characters_are_exchanged_at_their_places() -> None:
     assert Fold(OLD, NEW)("第１０篇（上）〔注，") == "第10篇(上)[注,"
+
+
+def test_a_page_is_treated_as_a_line_is() -> None:
+    assert Fold(OLD, NEW)("第１０篇" * SHORT) == "第10篇" * SHORT
 
 
 @given(st.text(st.sampled_from([*OLD, *NEW, *"总结\n"])))
