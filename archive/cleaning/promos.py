@@ -11,6 +11,7 @@ from functools import cache
 from archive import datafiles
 from archive.cleaning.characters import weight
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.needles import Sieve
 from archive.scanning import scanner
 
 REPEATED = 2  # a string at so many places gives itself away
@@ -35,6 +36,7 @@ class Vocabulary:
     promos: re.Pattern[str]
     seeds: re.Pattern[str]
     hijackers: re.Pattern[str]
+    sieve: Sieve  # bit 0: promos, bit 1: hijackers
     elisions: tuple[re.Pattern[str], ...]
 
 
@@ -43,10 +45,12 @@ def vocabulary() -> Vocabulary:
     """Returns the compiled vocabulary, longer strings first."""
     row = datafiles.load("promos.yaml")
     strings = map(re.escape, sorted(row.words("strings"), key=len, reverse=True))
+    promos, hijackers = (*strings, *row.words("patterns")), row.words("hijackers")
     return Vocabulary(
-        scanner("|".join([*strings, *row.words("patterns")])),
+        scanner("|".join(promos)),
         re.compile("|".join(map(re.escape, row.words("seeds")))),
-        scanner("|".join(row.words("hijackers"))),
+        scanner("|".join(hijackers)),
+        Sieve([promos, hijackers]),
         tuple(re.compile(elision) for elision in row.words("elisions")),
     )
 
@@ -73,8 +77,12 @@ def _gap(hit: re.Match[str]) -> str:
 def remove(text: str) -> Changes:
     """Returns the edits that take promos out: known ones, and strings with their words that repeat inside sentences."""
     known = vocabulary()
-    edits = [Edit(hit.start(), hit.end(), "", "A2") for hit in known.promos.finditer(text)]
-    edits += (Edit(hit.start(), hit.end(), _unnamed(text, hit), "H") for hit in known.hijackers.finditer(text))
+    edits: list[Edit] = []
+    trying = known.sieve.worth_trying(text)
+    if trying & 0b01:
+        edits += (Edit(hit.start(), hit.end(), "", "A2") for hit in known.promos.finditer(text))
+    if trying & 0b10:
+        edits += (Edit(hit.start(), hit.end(), _unnamed(text, hit), "H") for hit in known.hijackers.finditer(text))
     edits += (Edit(hit.start(), hit.end(), "", "H") for hit in SYMBOLS.finditer(text) if hit[0].strip())
     edits += _discovered(text)
     return Changes(ordered(edits)) if edits else NOTHING

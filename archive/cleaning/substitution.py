@@ -13,7 +13,7 @@ from functools import cache
 from archive import datafiles
 from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
 from archive.datafiles import Row
-from archive.scanning import scanner
+from archive.needles import Sieve
 
 DISTINCT = 2  # fingerprints that activate a pack
 OFTEN = 3  # occurrences of one that do
@@ -24,6 +24,7 @@ class Pack:
     """One site family's rewriting: what gives it away, what is turned back everywhere, what only in a context."""
 
     id: str
+    signs: tuple[str, ...]  # the patterns of the fingerprints and of those of them that are enough alone
     fingerprints: re.Pattern[str]
     alone: re.Pattern[str]
     safe: re.Pattern[str]
@@ -68,8 +69,9 @@ def packs() -> tuple[Pack, ...]:
 
 
 @cache
-def _any_fingerprint() -> re.Pattern[str]:
-    return scanner("|".join(pack.fingerprints.pattern for pack in packs()))
+def _sieve() -> Sieve:
+    """Returns what tells which packs may have written a text, by number."""
+    return Sieve(pack.signs for pack in packs())
 
 
 @cache
@@ -88,6 +90,7 @@ def _pack(row: Row) -> Pack:
     longest = sorted(originals, key=len, reverse=True)
     return Pack(
         id=row.text("id"),
+        signs=(*row.words("fingerprints"), *row.words("alone")),
         fingerprints=re.compile("|".join(row.words("fingerprints"))),
         alone=re.compile("|".join(row.words("alone"))),
         safe=re.compile("|".join(map(re.escape, longest))),
@@ -120,7 +123,9 @@ def restore(text: str) -> Changes:
 
 def undo(text: str) -> Changes:
     """Returns the edits that undo the rewriting of every pack which wrote the text."""
-    if not _any_fingerprint().search(text):
+    trying = _sieve().worth_trying(text)
+    if not trying:
         return NOTHING
-    edits = [edit for pack in packs() if pack.wrote(text) for edit in pack.undo(text)]
+    held = [pack for number, pack in enumerate(packs()) if trying >> number & 1 and pack.wrote(text)]
+    edits = [edit for pack in held for edit in pack.undo(text)]
     return Changes(ordered(edits)) if edits else NOTHING

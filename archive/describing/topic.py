@@ -40,7 +40,7 @@ EVIDENCE = 3
 WORK = SectionKind.WORK
 _IN_BODY, _IN_HEADING = 1.0 + EARLY + MOST_REPEATS * REPEAT, HEADING + MOST_REPEATS * REPEAT  # the most of a cue
 _Spoke = tuple[Hit, Voice]
-_Weighed = tuple[Hit, float, bool]
+_Weighed = tuple[Hit, Voice, float, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,27 +105,25 @@ def _read_all(parts: Sequence[Part], cues: _Found) -> list[_Reading]:
 
 def _read(part: Part, cues: _Found, likes: Sequence[Likeness]) -> _Reading:
     weighed = _weighed(part, cues)
-    present = {hit.cue for hit, _, _ in weighed}
-    same = steady()
-    spoke = tuple([(hit, same.get(hit.cue) or spoken(hit.cue, present)) for hit, _, _ in weighed])
-    totals, initiatives = _cued(weighed, spoke)
+    totals, initiatives = _cued(weighed)
     unnamed = groups().intersection([like.topic for like in likes])
     if unnamed:
-        unnamed -= {voice.claims[0].topic for _, voice in spoke if len(voice.topics) == 1}
+        unnamed -= {voice.claims[0].topic for _, voice, _, _ in weighed if len(voice.topics) == 1}
     _add_likeness(totals, initiatives, likes, unnamed)
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     span = Span(part.heading.start, _body(part).end)
-    return _Reading(tuple(ranked), initiatives, spoke, any(headed for _, _, headed in weighed), span)
+    spoke = tuple([(hit, voice) for hit, voice, _, _ in weighed])
+    return _Reading(tuple(ranked), initiatives, spoke, any(headed for _, _, _, headed in weighed), span)
 
 
-def _cued(weighed: Sequence[_Weighed], spoke: Sequence[_Spoke]) -> tuple[dict[str, float], dict[str, float]]:
+def _cued(weighed: Sequence[_Weighed]) -> tuple[dict[str, float], dict[str, float]]:
     """Returns what the cues of a part say for each topic, and for each initiative."""
     scores: dict[str, float] = {}
-    for (_, factor, _), (_, voice) in zip(weighed, spoke, strict=True):
+    for _, voice, factor, _ in weighed:
         for _, name, weight in voice.claims:
             scores[name] = scores.get(name, 0.0) + factor * weight
     totals, initiatives = _totals(scores)
-    headed = [voice for (_, _, headed), (_, voice) in zip(weighed, spoke, strict=True) if headed]
+    headed = [voice for _, voice, _, headed in weighed if headed]
     if headed:
         _add_heading(totals, initiatives, headed)
     return totals, initiatives
@@ -160,7 +158,7 @@ def _add_likeness(
 
 
 def _weighed(part: Part, cues: _Found) -> list[_Weighed]:
-    """Returns each cue of a part once: its first hit, how much its places count, and whether the heading holds it."""
+    """Returns each cue of a part once: its first hit, its voice, what its places count, if the heading holds it."""
     first: dict[str, Hit] = {}
     for hit in cues.between(part.heading.start, part.heading.end):
         first.setdefault(hit.cue, hit)
@@ -173,12 +171,15 @@ def _weighed(part: Part, cues: _Found) -> list[_Weighed]:
         else:
             first[cue] = hit
             counts[cue] = 1.0 + EARLY * (1.0 - (hit.start - begin) / length)  # a part opens with its subject
-    special = wider()
+    special, same = wider(), steady()
     kept = [each for each in counts.items() if each[0] not in special or special[each[0]].isdisjoint(counts)]
-    return [
-        (first[cue], min(count, _IN_HEADING), True) if count >= HEADING else (first[cue], min(count, _IN_BODY), False)
-        for cue, count in kept
-    ]
+    present = {cue for cue, _ in kept}
+    found: list[_Weighed] = []
+    for cue, count in kept:
+        voice = same.get(cue) or spoken(cue, present)
+        headed = count >= HEADING
+        found.append((first[cue], voice, min(count, _IN_HEADING if headed else _IN_BODY), headed))
+    return found
 
 
 def _body(part: Part) -> Span:

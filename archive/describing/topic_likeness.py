@@ -78,15 +78,16 @@ class Reader:
         if not parts:
             return []
         scores = self._scores(parts)
-        trust = ((scores.max(axis=1) - FAINT) / (PLAIN - FAINT)).clip(0.0, 1.0)
+        trust = np.clip((scores.max(axis=1) - FAINT) / (PLAIN - FAINT), 0.0, 1.0)
         apart = scores - scores.mean(axis=1, keepdims=True)
         apart /= np.maximum(np.sqrt((apart * apart).mean(axis=1, keepdims=True)), _LEAST)
         found: list[list[Likeness]] = [[] for _ in parts]
-        strengths = apart * trust[:, None]
-        at, label = np.nonzero((apart > APART) & (strengths > 0))
+        at, label = np.nonzero(apart > APART)
+        strengths = apart[at, label] * trust[at]
         labels, topics = model().labels, model().topics
-        for part, name, strength in zip(at.tolist(), label.tolist(), strengths[at, label].tolist(), strict=True):
-            found[part].append(Likeness(labels[name], topics[name], strength))
+        for part, name, strength in zip(at.tolist(), label.tolist(), strengths.tolist(), strict=True):
+            if strength > 0:
+                found[part].append(Likeness(labels[name], topics[name], strength))
         return [tuple(sorted(each, key=lambda like: -like.strength)[:MOST]) for each in found]
 
     def _scores(self, parts: Sequence[tuple[Span, Span]]) -> Floats:

@@ -9,10 +9,11 @@ from functools import cache
 
 from archive.datafiles import Row, load, refuse_doubles
 from archive.models import FigureNature
+from archive.needles import Sieve
 from archive.scanning import scanner
-from archive.vocabulary.needles import Sieve
 
 FILE = "figures.yaml"
+MOST_NEEDLES = 4  # a cue: one look at a sentence costs little, one at its hundred cues little more
 DEFAULT_GAP = 6
 NUMBERED = r"[ 　]*[（(]?(?:[一二三四五六七八九十\d]{1,3}[)）、.．]+)?[ 　]*"
 # a rise as in 建会率由85%提高到 ends at the number
@@ -154,7 +155,7 @@ def build(top: Row) -> Metrics:
         },
         state_bits=_bits(metric for metric in known if metric.stock),
         bodies=frozenset(metric.id for metric in known if metric.stock and metric.unit != "%"),
-        sieve=Sieve((*(_cues(row, "before") for row in rows), *(_cues(row, "after") for row in rows))),
+        sieve=Sieve((*(_cues(row, "before") for row in rows), *(_cues(row, "after") for row in rows)), MOST_NEEDLES),
         target_in_sentence=_pattern(targets, targets.words("sentence")),
         target_in_clause=_pattern(targets, targets.words("clause")),
         plans=Plans(
