@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
-from archive.describing import topic_parts
+from archive.describing import topic_parts, topic_proof
 from archive.describing.subject import Subject
 from archive.describing.topic_claims import Voice, finder, spoken, steady, wider
 from archive.describing.topic_likeness import Likeness, Reader
@@ -52,6 +52,7 @@ class _Reading:
     spoke: tuple[_Spoke, ...]  # each cue's first hit, and what it spoke for in this company
     headed: bool  # the heading says something
     span: Span
+    likes: tuple[Likeness, ...]  # best first
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _done(subject: Subject, found: _Found, known: list[tuple[Part, _Reading]]) -
 
 
 def _read_all(parts: Sequence[Part], cues: _Found) -> list[_Reading]:
-    likes = cues.words.like([(part.heading, _body(part)) for part in parts])
+    likes = map(topic_proof.telling, cues.words.like([(part.heading, _body(part)) for part in parts]))
     return [_read(part, cues, like) for part, like in zip(parts, likes, strict=True)]
 
 
@@ -113,7 +114,8 @@ def _read(part: Part, cues: _Found, likes: Sequence[Likeness]) -> _Reading:
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     span = Span(part.heading.start, _body(part).end)
     spoke = tuple([(hit, voice) for hit, voice, _, _ in weighed])
-    return _Reading(tuple(ranked), initiatives, spoke, any(headed for _, _, _, headed in weighed), span)
+    headed = any(headed for _, _, _, headed in weighed)
+    return _Reading(tuple(ranked), initiatives, spoke, headed, span, tuple(likes))
 
 
 def _cued(weighed: Sequence[_Weighed]) -> tuple[dict[str, float], dict[str, float]]:
@@ -206,12 +208,24 @@ def _totals(scores: Mapping[str, float]) -> tuple[dict[str, float], dict[str, fl
 
 def _described(part: Part, reading: _Reading) -> Section:
     assert part.section is not None
-    chosen = _chosen(reading)
+    if part.section.kind is not WORK or part.parent:
+        return replace(part.section, topics=_only(part, reading))
+    chosen = tuple(topic for topic in _chosen(reading) if topic_proof.proves(topic, reading.spoke, likes=reading.likes))
     if not chosen:
         return part.section
     inside = [(score, name) for name, score in reading.initiatives.items() if name.startswith(f"{chosen[0]}/")]
     score, name = max(inside, default=(0.0, ""))
-    return replace(part.section, topics=chosen, initiative=name if score >= INITIATIVE_ENOUGH else None)
+    proved = score >= INITIATIVE_ENOUGH and topic_proof.holds(
+        name, reading.spoke, likes=reading.likes, heading=part.heading
+    )
+    return replace(part.section, topics=chosen, initiative=name if proved else None)
+
+
+def _only(part: Part, reading: _Reading) -> tuple[str, ...]:
+    """Returns the topic of a plan, a problem ... if it has only one, and of a parent if its heading names only one."""
+    before, least = (part.heading.end, topic_proof.ENOUGH) if part.parent else (part.body.end, topic_proof.DECIDES)
+    only = topic_proof.only(reading.spoke, before=before, least=least)
+    return (only,) if only else ()
 
 
 def _chosen(reading: _Reading) -> tuple[str, ...]:
@@ -228,6 +242,7 @@ def _statements(text: str, words: Reader, done: Iterable[tuple[_Reading, float]]
         for place, (topic, score) in enumerate(reading.topics[:2]):
             near = place == 0 or score >= NEARLY * reading.topics[0][1]
             accepted = near and score >= (enough if place == 0 else ENOUGH_SECOND)
+            accepted = accepted and topic_proof.proves(topic, reading.spoke, likes=reading.likes)
             held = best.get(topic)
             if held is None or (accepted, score) > (held[2], held[0]):
                 best[topic] = (score, reading, accepted)
@@ -246,15 +261,19 @@ def _statement(text: str, words: Reader, topic: str, found: tuple[float, _Readin
         rule="topic-cues",
         evidence=tuple(
             Evidence(Place.TEXT, span.start, span.end, text[span.start : span.end], f"topic:{topic}")
-            for span in _evidence(reading, topic, words if accepted else None)
+            for span in _evidence(text, reading, topic, words if accepted else None)
         ),
     )
 
 
-def _evidence(reading: _Reading, topic: str, words: Reader | None) -> Iterable[Span]:
-    """Returns the cues that said most for a topic; if none did, the words that are most like it, if they are asked."""
-    spoke = [(voice.topics[topic], hit) for hit, voice in reading.spoke if topic in voice.topics]
+def _evidence(text: str, reading: _Reading, topic: str, words: Reader | None) -> Iterable[Span]:
+    """Returns the cues that prove a topic; if none does, the clauses that are most like it, if they are asked."""
+    spoke = [
+        (voice.topics[topic], hit)
+        for hit, voice in reading.spoke
+        if topic in voice.topics and topic in {claim.topic for claim in voice.proved}
+    ]
     if not spoke:
-        return words.words(reading.span, topic) if words else ()
+        return topic_proof.clauses(text, words.words(reading.span, topic), reading.span) if words else ()
     spoke.sort(key=lambda item: (-item[0], item[1].start))
     return [Span(hit.start, hit.end) for _, hit in spoke[:EVIDENCE]]

@@ -24,27 +24,34 @@ class Claim(NamedTuple):
 
 
 class Voice(NamedTuple):
-    """What a cue speaks for: its claims, and the weight of the heaviest for each topic."""
+    """What a cue speaks for: its claims, the weight of the heaviest for each topic, and what it means by itself."""
 
     claims: tuple[Claim, ...]
     topics: Mapping[str, float]
+    proved: tuple[Claim, ...]  # those of the claims that the cue proves
 
     @classmethod
-    def of(cls, claims: tuple[Claim, ...]) -> Voice:
+    def of(cls, claims: tuple[Claim, ...], *, proved: tuple[Claim, ...]) -> Voice:
         """Returns the voice of a cue with these claims."""
         topics: dict[str, float] = {}
         for claim in claims:
             topics[claim.topic] = max(claim.weight, topics.get(claim.topic, 0.0))
-        return cls(claims, topics)
+        return cls(claims, topics, proved)
 
 
 @lru_cache(maxsize=1)
 def voices() -> Mapping[str, Voice]:
     """Returns what each cue speaks for; a cue of several topics says less about each of them."""
+    common = {topic.id: topic.common for topic in topics.topics()}
     found: dict[str, list[Claim]] = {}
     for cue, claim in _all_claims():
         found.setdefault(cue, []).append(claim)
-    return {cue: Voice.of(_shared(several)) for cue, several in found.items()}
+    made = {}
+    for cue, several in found.items():
+        shared = _shared(several)
+        proved = (new for new, old in zip(shared, several, strict=True) if old.weight > WEAK)
+        made[cue] = Voice.of(shared, proved=tuple(claim for claim in proved if cue not in common[claim.topic]))
+    return made
 
 
 @lru_cache(maxsize=1)
@@ -58,7 +65,8 @@ def spoken(cue: str, present: Collection[str]) -> Voice:
     own = voices()[cue]
     for turn in _turns().get(cue, ()):
         if not turn.beside.isdisjoint(present) and turn.without.isdisjoint(present):
-            return Voice.of((Claim(turn.into.partition("/")[0], turn.into, max(own.topics.values())),))
+            claims = (Claim(turn.into.partition("/")[0], turn.into, max(own.topics.values())),)
+            return Voice.of(claims, proved=claims)
     return own
 
 
@@ -78,7 +86,7 @@ def wider() -> Mapping[str, frozenset[str]]:
 @lru_cache(maxsize=1)
 def finder() -> Finder:
     """Returns the finder of all cues."""
-    return Finder(voices())
+    return Finder(voices(), inside=topics.inside())
 
 
 @lru_cache(maxsize=1)

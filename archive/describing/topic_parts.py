@@ -42,15 +42,17 @@ class Part:
     heading: Span
     body: Span
     section: Section | None = None
+    parent: bool = False  # subsections hold what the section is about
 
 
 def sections(found: Sequence[Section]) -> Iterator[Part]:
     """Yields each section with its own words only: those of its subsections are left to them."""
     for number, section in enumerate(found):
         end = section.span.end
-        if number + 1 < len(found) and found[number + 1].depth > section.depth:
+        parent = number + 1 < len(found) and found[number + 1].depth > section.depth
+        if parent:
             end = min(end, found[number + 1].heading_span.start)
-        yield Part(section.heading_span, Span(section.span.start, max(section.span.start, end)), section)
+        yield Part(section.heading_span, Span(section.span.start, max(section.span.start, end)), section, parent)
 
 
 def unsectioned(subject: Subject) -> Iterator[Part]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate, repeat
 from operator import add
@@ -32,6 +32,18 @@ class Hit(NamedTuple):
 
 
 _hit = partial(tuple.__new__, Hit)
+_Match = tuple[int, int, int]  # number of the cue, start, end
+
+
+class Edges(NamedTuple):
+    """What stands before or after a cue where it is cut out of longer words: 根本上解|决."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    def hold(self, text: str, start: int, end: int) -> bool:
+        """Tells whether the cue found at a range of a text is cut out of longer words."""
+        return text.startswith(self.after, end) or text.endswith(self.before, 0, start)
 
 
 class Bare:
@@ -67,14 +79,18 @@ def _any_of(characters: str) -> re.Pattern[str]:
 
 
 class Finder:
-    """Finds cues; of overlapping ones the leftmost and longest."""
+    """Finds cues; of overlapping ones the leftmost and longest, and none where ``inside`` says that it is no word."""
 
-    __slots__ = ("_automaton", "_cues", "_without")
+    __slots__ = ("_automaton", "_cues", "_inside", "_longest", "_without")
 
-    def __init__(self, cues: Iterable[str], *, without: str = QUOTES) -> None:
+    def __init__(
+        self, cues: Iterable[str], *, without: str = QUOTES, inside: Mapping[str, Edges] | None = None
+    ) -> None:
         by_key = {_any_of(without).sub("", cue): cue for cue in cues}
         self._cues = tuple(by_key.values())
         self._without = without
+        self._inside = {at: inside[cue] for at, cue in enumerate(self._cues) if cue in inside} if inside else {}
+        self._longest = max(map(len, by_key), default=0)
         self._automaton = ahocorasick_rs.AhoCorasick(
             list(by_key), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest, store_patterns=False
         )
@@ -86,9 +102,27 @@ class Finder:
     def search(self, bare: Bare) -> tuple[Hit, ...]:
         """Returns the cues that stand in a text that was made bare of the same characters."""
         found = self._automaton.find_matches_as_indexes(bare.text)
+        if self._inside:
+            found = list(self._whole(found, bare.text))
         if not found:
             return ()
         # hundreds of hits: whole columns, and no call of a Python function for each
         numbers, starts, ends = zip(*found, strict=True)
         cues = map(self._cues.__getitem__, numbers)
         return tuple(map(_hit, zip(cues, bare.origins(starts), bare.ends(ends), strict=True)))
+
+    def _whole(self, found: Iterable[_Match], text: str) -> Iterator[_Match]:
+        """Yields the matches that are words of their own, and in place of the others what begins inside them."""
+        inside, free = self._inside, 0
+        for match in found:
+            number, start, end = match
+            if number in inside and inside[number].hold(text, start, end):
+                for again, first, last in self._automaton.find_matches_as_indexes(
+                    text[start + 1 : end + self._longest]
+                ):
+                    if first + start + 1 >= end:
+                        break
+                    yield again, first + start + 1, last + start + 1
+                    free = last + start + 1
+            elif start >= free:
+                yield match

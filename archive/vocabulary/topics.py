@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from archive.datafiles import Row, load, refuse_doubles
+from archive.vocabulary.matching import Edges
 
 _YEARS = re.compile(r"(\d{4})-(\d{4})?")
 
@@ -34,6 +36,7 @@ class Topic:
     cues: tuple[str, ...]
     weak: tuple[str, ...]
     group: bool  # a group of people: what is done for them is about them
+    common: frozenset[str]  # cues that by themselves do not mean the topic
     initiatives: tuple[Initiative, ...]
 
 
@@ -85,6 +88,24 @@ def parse_turns(top: Row, known: tuple[Topic, ...]) -> tuple[Turn, ...]:
 
 
 @lru_cache(maxsize=1)
+def inside() -> Mapping[str, Edges]:
+    """Returns, for each cue that is often cut out of longer words, what precedes or follows it there."""
+    return parse_inside(load("topics.yaml"), words())
+
+
+def parse_inside(top: Row, cues: Collection[str]) -> Mapping[str, Edges]:
+    """Returns the edges of a data file (上解|决, 协|调解); VocabularyError on an entry without exactly one cue."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for entry in top.words("inside"):
+        left, _, right = entry.partition("|")
+        if not left or not right or (left in cues) == (right in cues):
+            raise top.fail(f"'inside' must hold a cue and what makes it part of another word, not {entry}")
+        cue, text, side = (left, right, 1) if left in cues else (right, left, 0)
+        found.setdefault(cue, ([], []))[side].append(text)
+    return {cue: Edges(tuple(before), tuple(after)) for cue, (before, after) in found.items()}
+
+
+@lru_cache(maxsize=1)
 def ids() -> frozenset[str]:
     """Returns the ids of all topics."""
     return frozenset(topic.id for topic in topics())
@@ -115,6 +136,10 @@ def _topic(row: Row) -> Topic:
     refuse_doubles((item.text("id"), item) for item in inner)
     topic = row.text("id")
     _refuse_overlap(row, "cues", "weak")
+    held = {word for each in (row, *inner) for key in ("core", "cues") for word in each.words(key)}
+    strange = set(row.words("common")) - held
+    if strange:
+        raise row.fail(f"'common' holds what is no cue of the topic: {', '.join(sorted(strange))}")
     return Topic(
         id=topic,
         zh=row.text("zh"),
@@ -122,6 +147,7 @@ def _topic(row: Row) -> Topic:
         cues=row.words("cues"),
         weak=row.words("weak"),
         group=row.flag("group"),
+        common=frozenset(row.words("common")),
         initiatives=tuple(_initiative(topic, item) for item in inner),
     )
 

@@ -3,7 +3,7 @@
 Learned from ``topic_samples.yaml``, the cues of ``topics.yaml`` and labelled sections: the ``truth.jsonl`` of four sets
 of ``tests/quality`` (the others are kept to prove what is learned) and of each folder that is named.  Each label is the
 mean of its texts as weighted sets of strings of one or two characters (tf-idf, Rocchio); each string stands there with
-what it speaks for.
+what it speaks for.  The label ``none`` is that of sentences that fit any work.
 
 First line: the labels.  Then one line a string: ``<string> <number of label>:<weight> ...``, weights of 1 to 255.
 Left out: strings that occur in one text only, and faint weights.

@@ -55,7 +55,18 @@ def test_a_cue_of_several_topics_says_less_about_each() -> None:
 
 def test_a_voice_knows_what_is_said_most_for_each_topic() -> None:
     claims = (Claim("a", "a/b", 1.0), Claim("a", "a", 2.0), Claim("c", "c/d", 0.5))
-    assert Voice.of(claims).topics == {"a": 2.0, "c": 0.5}
+    assert Voice.of(claims, proved=()).topics == {"a": 2.0, "c": 0.5}
+
+
+def test_a_cue_proves_what_it_means_by_itself() -> None:
+    held = voices()
+    assert [claim.name for claim in held["安康杯"].proved] == ["safety/ankang"]
+    assert "new_employment" not in {claim.topic for claim in held["慰问"].proved}
+    assert held["宣传"].proved == ()  # a weak one
+
+
+def test_a_turned_cue_proves_what_it_turned_into() -> None:
+    assert [claim.name for claim in spoken("结对子", {"结对子", "徒弟"}).proved] == ["skills/mentor"]
 
 
 def test_the_special_cue_is_known_to_be_wider() -> None:
@@ -64,3 +75,22 @@ def test_the_special_cue_is_known_to_be_wider() -> None:
 
 def test_the_finder_finds_every_cue_of_the_file() -> None:
     assert [hit.cue for hit in finder().find("镇里召开区域性职代会")] == ["区域性职代会"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("从根上解决", []),
+        ("经费上解市总", ["经费上解"]),
+        ("协调解决难事", []),
+        ("由协会调解", ["调解"]),
+        ("全体检修人员", []),
+        ("材料经审核后上报", ["审核"]),
+        ("经审干部", ["经审"]),
+        ("帮困难职工渡难关", ["困难职工", "难关"]),
+        ("没有用工会一分钱", []),
+        ("牧民工作", []),
+    ],
+)
+def test_a_cue_that_is_cut_out_of_longer_words_is_none(text: str, cues: list[str]) -> None:
+    assert [hit.cue for hit in finder().find(text)] == cues

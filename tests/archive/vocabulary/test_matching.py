@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Finder, Hit
+from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Edges, Finder, Hit
 
 
 def test_a_hit_is_given_in_the_offsets_of_the_text_with_its_quotation_marks() -> None:
@@ -51,3 +51,27 @@ def test_a_bare_text_drops_exactly_what_it_is_told(text: str) -> None:
 def test_every_character_of_a_bare_text_stands_at_its_origin(text: str) -> None:
     bare = Bare(text, without=QUOTES + SEPARATORS)
     assert [text[bare.origin(at)] for at in range(len(bare.text))] == list(bare.text)
+
+
+EDGES = {"帮困": Edges((), ("难",)), "调解": Edges(("协",), ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("帮困资金", [Hit("帮困", 0, 2)]),
+        ("帮困难职工", [Hit("困难职工", 1, 5)]),
+        ("帮“困难职工”", [Hit("困难职工", 2, 6)]),
+        ("协调解决", []),
+        ("村里调解", [Hit("调解", 2, 4)]),
+        ("调解", [Hit("调解", 0, 2)]),
+        ("帮困难职工会", [Hit("困难职工", 1, 5)]),
+    ],
+)
+def test_a_cue_is_none_where_it_is_cut_out_of_longer_words(text: str, found: list[Hit]) -> None:
+    finder = Finder(["帮困", "困难职工", "调解", "解决难", "职工会"], inside=EDGES)
+    assert list(finder.find(text)) == found
+
+
+def test_edges_of_unknown_cues_are_left_out() -> None:
+    assert Finder(["调解"], inside={"别的": Edges((), ())}).find("协调解决") == (Hit("调解", 1, 3),)

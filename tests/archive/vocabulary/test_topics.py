@@ -5,7 +5,7 @@ import pytest
 from archive.datafiles import parse
 from archive.errors import VocabularyError
 from archive.vocabulary import topics
-from archive.vocabulary.matching import Finder
+from archive.vocabulary.matching import Edges, Finder
 
 ENTRY = "{id: wage, zh: 工资, years: '%s', core: [%s], cues: [%s], weak: [%s]}"
 
@@ -95,3 +95,36 @@ def test_a_wrong_turn_is_named(turn: str, complaint: str) -> None:
 def test_a_fault_is_named_with_file_and_line(wrong: str, complaint: str) -> None:
     with pytest.raises(VocabularyError, match=complaint):
         topics.parse(parse("t.yaml", wrong))
+
+
+def test_common_cues_are_loaded_and_must_be_cues_of_the_topic() -> None:
+    head = content().replace("weak: [戊], ", "weak: [戊], common: [%s], ")
+    (topic,) = topics.parse(parse("t.yaml", head % "乙"))
+    assert topic.common == {"乙"}
+    with pytest.raises(VocabularyError, match=r"t.yaml:2: 'common' holds what is no cue of the topic: 丙"):
+        topics.parse(parse("t.yaml", head % "丙"))
+
+
+def test_each_topic_has_cues_that_are_not_common() -> None:
+    for topic in topics.topics():
+        for each in topic.initiatives:
+            assert set(each.core) - topic.common
+
+
+def test_edges_are_loaded_for_each_cue() -> None:
+    row = parse("t.yaml", "inside: [上解|决, 上解|释, 根|上解, 协|调解]\n")
+    assert topics.parse_inside(row, {"上解", "调解"}) == {
+        "上解": Edges(("根",), ("决", "释")),
+        "调解": Edges(("协",), ()),
+    }
+
+
+@pytest.mark.parametrize("entry", ["上解决", "上解|", "|上解", "甲|乙", "上解|调解"])
+def test_an_edge_has_exactly_one_cue(entry: str) -> None:
+    with pytest.raises(VocabularyError, match="'inside' must hold a cue"):
+        topics.parse_inside(parse("t.yaml", f"inside: ['{entry}']\n"), {"上解", "调解"})
+
+
+def test_the_edges_of_the_file_are_those_of_its_cues() -> None:
+    assert set(topics.inside()) <= set(topics.words())
+    assert len(topics.inside()) > 50
