@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from archive.cleaning.closers import dropped
 from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines, ordered
 from archive.scanning import scanner
 
@@ -31,7 +32,6 @@ AFTER_CLOSE = re.compile(rf"[，。、；：！？,.;:!?）)的和与及等、�
 LONGEST = 30  # characters within a pair of quotes
 FEW = 0.3  # share of closers below which a file lost them
 SEVERAL = 3
-BOUND = re.compile(rf"[，。；：！？,;:!?\n]|(?<=[杯型])|(?=(?:{NOUNS}))|(?<=[{HAN}])[的等]|“|”|$")
 
 
 def question_marks(text: str) -> Changes:
@@ -64,7 +64,7 @@ def closers(text: str) -> Changes:
     if opened < SEVERAL or closed > FEW * opened:
         return NOTHING
     turned = _turned(text) if opened - closed >= SEVERAL else ()
-    return Changes(ordered(turned or _dropped(text)))
+    return Changes(ordered(turned or dropped(text)))
 
 
 def _turned(text: str) -> tuple[Edit, ...]:
@@ -78,15 +78,3 @@ def _turned(text: str) -> tuple[Edit, ...]:
             closing += right - left <= LONGEST and AFTER_CLOSE.match(line, right + 1) is not None
             edits.append(Edit(start + right, start + right + 1, "”", "O", 0.8, exact=False))
     return tuple(edits) if pairs and closing >= 0.5 * pairs else ()
-
-
-def _dropped(text: str) -> Iterator[Edit]:
-    """Yields a closer after the slogan that an opener begins, before the noun or the mark that ends it."""
-    for hit in OPENED.finditer(text):
-        bound = BOUND.search(text, hit.end() + 2, hit.end() + LONGEST)
-        if (
-            bound
-            and text[bound.start() : bound.start() + 1] not in ("”", "“")
-            and bound.start() - hit.end() <= LONGEST // 2
-        ):
-            yield Edit(bound.start(), bound.start(), "”", "O", 0.5, exact=False)
