@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-# 下半年，街道总工会将继续…; 回顾半年以来的工作…: below the last initiative, but no part of it.
-_CONCLUDES = re.compile(
-    r"(?:下半年|明年|来年|下一步|今后|新的一年|展望|总之|综上|回顾|半年来|一年来|几年来|五年来|上半年的|一年的"
-    r"|肯定成绩|在?(?:肯定|看到|取得)成绩|(?:虽然|尽管).{0,16}成绩|以上)"
-)
 LONGEST_SIGNATURE = 40
 _DATE = re.compile(
     r"^[（(]?[\d一二三四五六七八九十〇○零xX×*＊_]{1,4}年[\d一二三四五六七八九十xX×*＊_]{1,3}月(?:[\d一二三四五六七八九十xX×*＊_]{1,3}日)?[）)]?$"
@@ -30,15 +25,6 @@ def closing(text: str) -> int:
             break
         end = len(text[:start].rstrip())
     return end
-
-
-def conclusion(text: str, start: int, end: int) -> int:
-    """Returns where the words of a section end when the report's conclusion, its last paragraphs, is left out."""
-    while True:
-        begin = text.rfind("\n", start, end) + 1
-        if begin <= start or not _CONCLUDES.match(text[begin:end].strip()):
-            return end
-        end = start + len(text[start:begin].rstrip())
 
 
 def _is_signature(line: str) -> bool:

@@ -36,6 +36,12 @@ _NAMED = re.compile(
 LONGEST_NAMED = 14
 _UNION = re.compile(r"总工会|工会|职工|企业")
 _WHEN = re.compile(r"\d{1,2}月|“[^”]{2,8}”(?:前夕|前后|期间|节)|(?:19|20)?[\dxX*]{2}年")
+# 3月初，街道总工会…; 为丰富职工的业余文化生活，街道…: an adverbial clause that runs into its sentence.
+_DATED = re.compile(r"(?:(?:19|20)?[\dxX×*]{2}年|[今去当]年)?[\dxX×*]{1,2}月(?!\d)|(?:19|20)?[\dxX×*]{2}年")
+_AIMED = re.compile(
+    r"为(?:了|进一步|切实|加强|深入|充分|全面|更好|确保|丰富|提高|贯彻|推动|推进|促进|营造|落实|做好|庆祝|纪念|迎接|响应|适应"
+    r"|提升|增强|激发|活跃|弘扬|配合)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,9 @@ class Cut:
 
     end: int
     resume: int
+
+
+NONE = Cut(0, 0)  # a number without a heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +102,14 @@ def cuts(lines: Sequence[str], habits: Habits, *, stopped: bool) -> tuple[Cut | 
         return tuple(found)
     form = _shared_form([lines[at] for at in unsure], habits)
     for at in unsure:
-        found[at] = _weighed(lines[at], habits, form)
+        found[at] = NONE if _is_prose(lines[at], lines) else _weighed(lines[at], habits, form)
     return tuple(found)
+
+
+def _is_prose(line: str, lines: Sequence[str]) -> bool:
+    """Tells whether a line opens with a date or an aim, and so has no heading unless all of its series open so."""
+    form = next((form for form in (_DATED, _AIMED) if form.match(line)), None)
+    return form is not None and (len(lines) == 1 or not all(form.match(each) for each in lines))
 
 
 def is_marked(line: str) -> bool:

@@ -13,6 +13,7 @@ from archive.folding import Fold
 from archive.scanning import scanner
 
 _NARROW = Fold("０１２３４５６７８９（）［］：．，", "0123456789()[]:.,")
+_DASHED = re.compile(r"[-—–－](?:(?<!\S.)(?=、)|(?<=\(.)(?=\)))")  # what a scanner of paper read for 一
 _HAN = "一二三四五六七八九十"
 _HAN_NUMBER = rf"[{_HAN}]{{1,3}}"
 _CIRCLED = {**{chr(0x2474 + i): i + 1 for i in range(20)}, **{chr(0x2460 + i): i + 1 for i in range(20)}}
@@ -63,8 +64,11 @@ class Head:
 
 
 def narrow(text: str) -> str:
-    """Returns the text with full-width digits, brackets and stops of numbers made narrow; no offset moves."""
-    return _NARROW(text)
+    """Returns the text with full-width digits, brackets and stops of numbers made narrow; no offset moves.
+
+    A dash that stands for the number 一 (-、抓组建) becomes it.
+    """
+    return _DASHED.sub("一", _NARROW(text))
 
 
 def value_of(written: str) -> int:

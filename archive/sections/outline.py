@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.sections.cuts import LONGEST, LONGEST_ALONE, Cut, Habits, cuts, ends_in_stops, is_marked
+from archive.sections.cuts import LONGEST, LONGEST_ALONE, NONE, Cut, Habits, cuts, ends_in_stops, is_marked
 from archive.sections.grammar import Head, Style
 from archive.sections.kinds import cued
 
@@ -139,6 +139,8 @@ def _line(text: str, placed: Sequence[_Placed], at: int, *, end: int) -> str:
 
 def _is_heading(text: str, placed: Sequence[_Placed], at: int, line: str, cut: Cut | None, *, end: int) -> bool:
     """Tells a heading from an item: it has a text or headings below it, or says its section's kind."""
+    if cut is NONE:
+        return False
     following = placed[at + 1] if at + 1 < len(placed) else None
     begin = placed[at].head.end
     below = text[begin + len(line) : following.head.start if following else end].strip()

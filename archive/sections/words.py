@@ -12,12 +12,19 @@ from archive.models import SectionKind
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Kinds in the order in which they are tried; openers and enders as patterns."""
+    """Kinds in the order in which they are tried, openers and enders, and what opens the paragraphs behind the parts.
+
+    ``tails`` are tried in order; work stands for a closing, which is no part of its own.
+    """
 
     kinds: tuple[tuple[SectionKind, re.Pattern[str]], ...]
     strong: re.Pattern[str]
     weak: re.Pattern[str]
     enders: tuple[str, ...]
+    tails: tuple[tuple[SectionKind, re.Pattern[str]], ...]
+    looks_back: re.Pattern[str]
+    announced: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 @cache
@@ -37,6 +44,10 @@ def read(row: Row) -> Words:
         strong=_either(openers, "strong"),
         weak=_either(openers, "weak"),
         enders=enders,
+        tails=tuple((_kind(entry), _cues(entry)) for entry in row.rows("tails")),
+        looks_back=_patterns(row, "looks_back"),
+        announced=_patterns(row, "announced"),
+        named=_patterns(row, "named"),
     )
 
 
@@ -48,13 +59,17 @@ def _kind(row: Row) -> SectionKind:
 
 
 def _cues(row: Row) -> re.Pattern[str]:
-    found = row.words("cues")
+    return _patterns(row, "cues")
+
+
+def _patterns(row: Row, key: str) -> re.Pattern[str]:
+    found = row.words(key)
     if not found:
-        raise row.fail("'cues' must hold patterns")
+        raise row.fail(f"{key!r} must hold patterns")
     try:
         return re.compile("|".join(found))
     except re.error as error:
-        raise row.fail(f"'cues' holds no valid pattern: {error}") from error
+        raise row.fail(f"{key!r} holds no valid pattern: {error}") from error
 
 
 def _either(row: Row, key: str) -> re.Pattern[str]:

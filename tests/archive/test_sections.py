@@ -60,8 +60,32 @@ def test_run_together_text_is_cut_too() -> None:
 
 def test_the_conclusion_of_a_report_belongs_to_no_initiative() -> None:
     text = f"一、抓组建\n{BODY}\n明年我们将再接再厉。\n射阳县总工会"
-    (one,) = sections.split(text)
+    one, plan = sections.split(text)
     assert text[one.span.start : one.span.end] == BODY
+    assert (plan.number, plan.heading, plan.kind, plan.depth) == ("", "", SectionKind.PLAN, 1)
+    assert text[plan.span.start : plan.span.end] == "明年我们将再接再厉。"
+
+
+def test_problems_stand_between_the_work_and_the_plans() -> None:
+    text = f"一、抓组建\n{BODY}\n我们的工作虽有进步，但还有差距。\n二、下半年打算\n{BODY}"
+    assert [(one.number, one.kind.value) for one in sections.split(text)] == [
+        ("一、", "work"),
+        ("", "problem"),
+        ("二、", "plan"),
+    ]
+
+
+def test_items_that_open_like_sentences_are_no_headings() -> None:
+    text = (
+        f"一、抓培训\n{BODY}\n（一）3月初，街道总工会按照比例在辖区内发放问卷进行意向调查，请职工填写后收回统计。{BODY}\n"
+        f"（二）为丰富辖区企业职工朋友们的业余文化生活，街道总工会还组织了美式台球赛和登山比赛等各类比赛。{BODY}\n二、抓帮扶\n{BODY}"
+    )
+    assert [one.number for one in sections.split(text)] == ["一、", "二、"]
+
+
+def test_a_dash_that_stands_for_one_numbers_the_first_part() -> None:
+    text = f"-、抓组建\n{BODY}\n二、抓帮扶\n{BODY}"
+    assert [(one.number, one.heading) for one in sections.split(text)] == [("-、", "抓组建"), ("二、", "抓帮扶")]
 
 
 def test_a_number_whose_series_is_lost_still_counts_behind_a_stop() -> None:

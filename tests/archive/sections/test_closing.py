@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.sections.closing import closing, conclusion
+from archive.sections.closing import closing
 
 
 @pytest.mark.parametrize(
@@ -28,23 +28,3 @@ def test_signature_date_and_address_stand_behind_it(tail: str) -> None:
 )
 def test_without_one_the_text_ends_with_its_words(text: str) -> None:
     assert closing(text) == len(text)
-
-
-@pytest.mark.parametrize(
-    "last",
-    [
-        "下半年，街道总工会将继续关注用工动态。",
-        "总之，一年来工作很好。\n明年再接再厉。",
-        "肯定成绩的同时，也要看到不足。",
-    ],
-)
-def test_a_conclusion_is_no_part_of_the_last_initiative(last: str) -> None:
-    text = f"组织了健步走活动。\n{last}"
-    assert text[: conclusion(text, 0, len(text))] == "组织了健步走活动。"
-
-
-@pytest.mark.parametrize(
-    "text", ["下半年，组织了健步走活动。", "组织了健步走活动。\n职工很满意。"], ids=["the only paragraph", "none"]
-)
-def test_a_section_without_conclusion_stays_whole(text: str) -> None:
-    assert conclusion(text, 0, len(text)) == len(text)

@@ -90,9 +90,15 @@ def test_a_series_shares_its_form() -> None:
     ] == ["抓素质，技能提高", "抓维权，关系平稳", "抓帮扶，冷暖有人"]
 
 
-def test_a_paragraph_that_begins_like_a_sentence_takes_its_first_clause() -> None:
+def test_a_paragraph_that_begins_like_a_sentence_has_no_heading() -> None:
     line = "3月初，街道总工会按照比例在辖区内发放问卷进行培训意向调查，并根据反馈信息制定培训方案，结合区总要求开展培训"
-    assert cut(line) == ("3月初，街道总工会按照比例在辖区内发放问卷进行培训意向调查", line[30:])
+    assert cut(line) == ("", line)
+
+
+def test_a_series_that_opens_with_dates_throughout_keeps_its_headings() -> None:
+    body = "，镇总工会组织职工参加，覆盖企业二十家、职工三百人，职工都很满意，并把经验推广到了全镇"
+    lines = [f"{month}月走访慰问困难职工送去温暖{body}" for month in (1, 2, 3)]
+    assert all(one is not None and one.end > 4 for one in cuts(lines, Habits.of("".join(lines)), stopped=False))
 
 
 def test_a_line_without_any_clause_is_cut_at_forty() -> None:
