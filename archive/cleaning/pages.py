@@ -16,6 +16,7 @@ PAGE = scanner(
 )
 INLINE_PAGE = re.compile(r"第\s*\d{1,3}\s*页\s*[/，,|]?\s*共\s*\d{1,3}\s*页")
 FILED_PAGE = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|rtf)[ _]?第\s*\d{1,3}\s*页")
+ELIDED_PAGE = re.compile(r"(?:…+|\.{3,}) ?第 ?\d{1,3} ?页(?! ?[/，,|]? ?共)")  # 街道总工会上半年…第2页工作总结
 LONGEST_NAME, SHORTEST_NAME = 80, 4
 TITLED_PAGE = re.compile(r"(?m)^[^\n。，]{4,40}(?:总结|报告|汇报)第\s*\d{1,3}\s*页[ \u3000]*$")
 NUMBER = scanner(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
@@ -39,6 +40,7 @@ def page_marks(text: str) -> Changes:
         edits += (_without(text, hit.start(), hit.end()) for hit in TITLED_PAGE.finditer(text))
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
         edits += (_without(text, start, end) for start, end in _filed_pages(text))
+        edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in ELIDED_PAGE.finditer(text))
     return Changes(ordered(edits)) if edits else NOTHING
 
 

@@ -29,6 +29,13 @@ _ANY_YEAR = re.compile(r"(?:(?:19|20)\d\d|[xX×*_]{2,4}|20[xX×*_]{1,2}|201\*)�
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _SPOKEN = re.compile(r"讲话|发言|致辞|述职")
 _MASK = re.compile(r"[xX×]{2,}|[*＊]{1,}|_{2,}|某|○|〇〇|⟦[^⟧]*⟧")
+# 市总工会上半年工作总结 below 2021江苏省总工会…: a union without a name, but the document's own words.
+_UNION_FIRST = re.compile(
+    r"^(?:[省市县区州旗镇乡局校院厂]|街道|公司|集团|学校|医院|机关|社区|开发区|园区)?(?:总工会|工会(?!工作))"
+)
+_SUBTITLE = re.compile(r"^\s*(?:[—－–―-]{1,4}|-{2,})\s*(?=\S)")
+LONGEST_HEADLINE, SHORTEST_HEADLINE = 36, 6
+_NO_HEADLINE = re.compile(r"[。;!?！？；…，,、:：\d]|^[(【第一二三四五六七八九十]|[:：]$|篇(?!章)")
 # What a text begins with when its title runs into it without a break.
 _BEGINS = (
     r"(?=\s|$|(?:19|20)\d\d年|[xX×*_\d]{2,4}年|今年|本年|上半年|下半年|一年来|半年来|近年来|各位|同志们|尊敬的|为|在|根据"
@@ -104,8 +111,11 @@ def own_years(title: str) -> frozenset[str]:
 
 def top(text: str, span: Span, *, page: str | None, stem: str) -> Top:
     """Returns the title lines above the text of a piece; ``stem`` is what the piece's heading repeats."""
+    headline = _headline(text, span)
+    if headline is not None:
+        return Top(_skip(text, headline.end, span.end), text[headline.start : headline.end], headline)
     printed, position = _printed(text, span, page=page, stem=stem)
-    opening = text[position : position + OPENING]
+    opening = text[position : min(span.end, position + OPENING)]
     own: Span | None = None
     site: list[str] = []
     for place in printed:
@@ -116,6 +126,21 @@ def top(text: str, span: Span, *, page: str | None, stem: str) -> Top:
             own = place  # of two that tell as much, the one nearer to the text
     title = None if own is None else text[own.start : own.end]
     return Top(position, title, own, tuple(site))
+
+
+def _headline(text: str, span: Span) -> Span | None:
+    """Returns the place of a slogan at the top of an official report, known by the subtitle: ——在…会上的工作报告."""
+    start = _skip(text, span.start, span.end)
+    stop = _line_end(text, start, span.end)
+    line = text[start:stop].strip()
+    if not SHORTEST_HEADLINE <= len(line) <= LONGEST_HEADLINE or _NO_HEADLINE.search(line) or is_title(line):
+        return None
+    below = _skip(text, stop, span.end)
+    subtitle = text[below : _line_end(text, below, span.end)]
+    dash = _SUBTITLE.match(subtitle)
+    if dash is None or not is_title(subtitle[dash.end() :]):
+        return None
+    return Span(start, start + len(line))
 
 
 def _printed(text: str, span: Span, *, page: str | None, stem: str) -> tuple[list[Span], int]:
@@ -131,7 +156,8 @@ def _printed(text: str, span: Span, *, page: str | None, stem: str) -> tuple[lis
         ):
             break
         known = [name for name in (page, stem, *(text[at.start : at.end] for at in printed)) if name]
-        if printed and not (names_organisation(line) or any(alike(line, name) for name in known)):
+        named = names_organisation(line) or _UNION_FIRST.match(line) is not None
+        if printed and not (named or any(alike(line, name) for name in known)):
             break  # 上半年工作总结 below the title is the text's first heading
         printed.append(Span(position, position + len(line)))
         position = _skip(text, stop, span.end)

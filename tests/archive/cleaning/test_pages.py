@@ -53,6 +53,12 @@ def test_numbers_of_the_text_stay(after: After, text: str) -> None:
     assert after(page_marks, text) == text
 
 
+def test_a_page_mark_behind_dots_inside_a_title_goes(after: After) -> None:
+    assert (
+        after(page_marks, "街道总工会上半年…第2页工作总结\n工会工作……第 3 页") == "街道总工会上半年工作总结\n工会工作"
+    )
+
+
 def test_numbers_that_count_pages_go_wherever_they_stand(after: After) -> None:
     page = "全年新建基层工会，发展会员。" * 20
     text = f"{page}\n\n1\n\n{page}\n\n2\n\n{page}"

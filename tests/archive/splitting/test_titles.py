@@ -158,3 +158,40 @@ def test_the_page_s_title_above_the_next_heading_is_left_out() -> None:
 def test_another_last_line_stays() -> None:
     text = f"{BODY}\n射阳县总工会"
     assert without_site_titles(text, Span(0, len(text)), page="街道工会工作总结") == len(text)
+
+
+REPORT = "各位代表：现在，我向大会作报告。"
+
+
+def test_a_slogan_above_a_report_s_subtitle_is_its_title() -> None:
+    text = f"在新的起点上谱写全省工运新篇章\n——在省总工会第十二次代表大会上的工作报告\n{REPORT}"
+    found = top(text, Span(0, len(text)), page=None, stem="")
+    assert (found.title, text[found.text_start :][:2]) == ("在新的起点上谱写全省工运新篇章", "——")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(f"一、谱写全省工运新篇章\n——在代表大会上的工作报告\n{REPORT}", id="a numbered heading"),
+        pytest.param(f"谱写全省工运新篇章\n——组织职工走访二十家企业\n{REPORT}", id="a list below it"),
+        pytest.param(f"谱写全省工运新篇章\n{REPORT}", id="no subtitle"),
+        pytest.param(f"新篇\n——在代表大会上的工作报告\n{REPORT}", id="too short"),
+    ],
+)
+def test_a_slogan_without_a_report_s_subtitle_is_text(text: str) -> None:
+    assert top(text, Span(0, len(text)), page=None, stem="").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "own"), [("市总工会上半年工作总结", True), ("街道工会年度工作总结", True), ("上半年工作总结", False)]
+)
+def test_a_union_without_a_name_below_the_site_s_title_is_the_own_title(line: str, *, own: bool) -> None:
+    page = "2021江苏省总工会工作总结范文"
+    text = f"2021江苏省总工会工作总结\n{line}\n今年以来，市总工会做了大量工作，走访了二十家企业。"
+    assert (top(text, Span(0, len(text)), page=page, stem="").title == line) is own
+
+
+def test_a_year_in_the_next_piece_does_not_prove_the_site_s() -> None:
+    piece = "2021江苏省总工会工作总结\n今年以来，走访了二十家企业。\n"
+    text = f"{piece}2021年，市总工会做了大量工作。"
+    assert top(text, Span(0, len(piece)), page="2021江苏省总工会工作总结范文", stem="").title is None
