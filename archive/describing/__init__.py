@@ -23,7 +23,7 @@ def describe(subject: Subject) -> tuple[Description, tuple[Section, ...]]:
     when, years = year.read(subject, level=level_id, period=period_id)
     sections, topics, topical = topic.read(subject)
     titles = title.read(subject, level=level_id, year=when, period=period_id, region=place)
-    origins, flags = provenance.read(subject)
+    origins, flags = provenance.read(subject, level=level_id, places=places)
     redated = any(statement.rule == CONTRADICTS for statement in years)
     description = Description(
         title=_winner(titles, "title", ""),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from archive import gazetteer
-from archive.describing import authorship
+from archive.describing import authorship, own_name
 from archive.describing.authorship import Mention, Role
 from archive.describing.subject import Subject
 from archive.gazetteer import NameKind
@@ -29,24 +29,26 @@ _SLOTS = {
     "street": "town",
 }
 _SITE_YEAR = re.compile(r"^\s*(?:19|20)\d\d年?度?\s*")
-_FRINGE = re.compile(r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（]\d{1,2}[)）])?\s*$")
+_FRINGE = re.compile(r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（](?:\d{1,2}|summary|final|copy|副本|定稿|终稿|最终版|修改稿)[)）])?\s*$", re.I)
 _WHOSE = re.compile(r"[镇乡区县市省校院厂局村司街道社业园团关系统].{0,8}工会")
 _FULL_NAME = re.compile(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道)$")
-_WORDS_OF = {"county": ("city",), "province": ("city", "district"), "development_zone": ("district",)}
-_COMMUNITY = re.compile(r"(?:^|[\n，。；：“ ]|年度?|[日来])(?P<name>[\u4e00-\u9fff]{2,5})$")
-_NO_NAME = re.compile(
-    "[我本各全该某关于促进强推抓做为以在对和及把被让使由从向按照据其这那每个些的是]|所属|辖区|街道|基层"
-)
+_MASKED = re.compile(own_name.MASK)
+_WHOSE_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:街道|社区|镇|乡|村|有限公司|有限责任公司)(?:总?工会)")
+_OWN_RULES = frozenset({"inner-title", "first-line"})
+_TERM = re.compile(r"(?P<years>[二三四五两]年)(?:以?来|间|的?(?:工作|工会))|过去的?(?P<past>[三四五]年)")
+_MONTH = re.compile(r"(?<![\d—－~至到-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?=的?工|小结|总结|[，,]|份)")
 _ASIDE = re.compile(r"（.*?）")
 
 
 def read(subject: Subject, *, level: str, year: Year, period: str, region: Region) -> tuple[Statement, ...]:
     """Returns statements of the title, the winner first; there is always one, at worst a made-up one."""
-    made_up = _made_up(subject.text, level=level, year=year, period=period, region=region)
-    found = [statement for statement in (_own(subject), _headed(subject)) if statement is not None]
-    page = _page(subject)
-    if page is not None and _place(level, region) is None:
-        found.append(page)
+    who, named = _author(subject, level, region)
+    made_up = _made_up(subject, who, year=year, period=period)
+    found = [statement for statement in (_own(subject), _headed(subject), _page(subject)) if statement is not None]
+    if named:  # the author's own name tells more than what a site put above it, if that names nobody
+        found = [each for each in found if each.rule in _OWN_RULES or _bears_name(str(each.value))]
+    if _place(level, region) is not None:
+        found = [each for each in found if each.rule != "page-title"]
     found.append(made_up)
     return (found[0], *(_candidate(statement) for statement in found[1:]))
 
@@ -116,34 +118,47 @@ def _evidence(words: str, part: Part, start: int, rule: str, *, offset: int = 0)
     return Evidence(part, offset + start, offset + end, words[start:end], rule)
 
 
-def _made_up(text: str, *, level: str, year: Year, period: str, region: Region) -> Statement:
-    who = _author(text, level, region)
-    when = f"{year.value}年" if year.status is YearStatus.EXPLICIT and year.value is not None else ""
-    return Statement(
-        "title", f"{who}{when}{_span_of_time(period, dated=bool(when))}工作总结", "inferred", GENERATED, "generated"
-    )
+def _made_up(subject: Subject, who: str, *, year: Year, period: str) -> Statement:
+    sure = year.status is YearStatus.EXPLICIT and year.value is not None
+    several = sure and year.low is not None and year.low != year.value
+    when = f"{year.low}—{year.value}年" if several else f"{year.value}年" if sure and period != "term" else ""
+    words = f"{who}{when}{_span_of_time(subject, period, dated=bool(when))}工作总结"
+    return Statement("title", words, "inferred", GENERATED, "generated")
 
 
-def _author(text: str, level: str, region: Region) -> str:
-    """Returns the author's name as the text has it, if it is proved; else what unions of its level are called."""
+def _bears_name(words: str) -> bool:
+    """Tells whether words name or mask somebody's place: 艳粉街道工会, **市教育工会."""
+    return bool(gazetteer.find(words)) or _MASKED.search(words) is not None or _WHOSE_NAME.search(words) is not None
+
+
+def _author(subject: Subject, level: str, region: Region) -> tuple[str, bool]:
+    """Returns the author's name as the text has it, if it is proved; else what unions of its level are called.
+
+    The second tells whether it is a name.
+    """
+    text = subject.text
     speaker = _speaker(text, level)
     place = _place(level, region)
     union = "工会" if speaker is None else _union(text, speaker)
     if place is not None:
-        return place + union
+        return place + union, True
+    if level not in _SLOTS:
+        own = next((name for name in own_name.find(text, "", level=level) if name.sure), None)
+        if own is not None:
+            return own.words, True
     if level == "unknown":
-        return "工会"
+        return "工会", False
     if speaker is None:
-        return _kind(level) + union
+        return _kind(level) + union, False
     before = _named(text, speaker)
     if before or speaker.level in _SLOTS:
-        return f"{before}{speaker.word}{union}"
-    return _kind(level) + union
+        return f"{before}{speaker.word}{union}", bool(before)
+    return _kind(level) + union, False
 
 
 def _speaker(text: str, level: str) -> Mention | None:
     """Returns the first union that speaks and may be of the level; 市 and 区 are words of several."""
-    words = {level, *_WORDS_OF.get(level, ())}
+    words = {level, *own_name.WORDS_OF.get(level, ())}
     return next(
         (each for each in authorship.read(text).mentions if each.role is Role.AUTHOR and each.level in words), None
     )
@@ -156,20 +171,34 @@ def _union(text: str, speaker: Mention) -> str:
 
 
 def _named(text: str, speaker: Mention) -> str:
-    """Returns the place or community that a union bears before its level word: 江山市教育工会, 柳背桥社区工会."""
-    for hit in gazetteer.find(text):
-        if hit.end == speaker.start and hit.kind is NameKind.FULL:
-            return hit.name
-    if speaker.level != "village":
-        return ""
-    found = _COMMUNITY.search(text, max(0, speaker.start - 7), speaker.start)
-    return found["name"] if found and not _NO_NAME.search(found["name"]) else ""
+    """Returns the place that a union bears before its level word: 江山市教育工会."""
+    hits = (hit.name for hit in gazetteer.find(text) if hit.end == speaker.start and hit.kind is NameKind.FULL)
+    return next(hits, "")
 
 
-def _span_of_time(period: str, *, dated: bool) -> str:
+def _span_of_time(subject: Subject, period: str, *, dated: bool) -> str:
     if period == "unknown" or (period == "year" and dated):
         return ""
+    if period == "term":
+        return "" if dated else _years(subject.text)
+    if period == "month":
+        return _month(subject)
     return "年度" if period == "year" else _short(label("period", period))
+
+
+def _years(text: str) -> str:
+    """Returns how many years a term report looks back on, as it says: 五年; else that it is on one term."""
+    found = _TERM.search(text)
+    return (found["years"] or found["past"]) if found else "本届"
+
+
+def _month(subject: Subject) -> str:
+    """Returns the month that a report on one month names: 八月份."""
+    for words in (subject.piece.title or "", subject.text[:_LEFT_IN], subject.piece.heading or ""):
+        found = _MONTH.search(words)
+        if found is not None:
+            return f"{found['month']}月份"
+    return "月度"
 
 
 def _kind(level: str) -> str:
