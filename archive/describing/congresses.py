@@ -19,6 +19,8 @@ from archive.vocabulary.matching import Bare
 
 PLENUM_WEIGHT, CONGRESS_WEIGHT, UNION_WEIGHT, EVE_WEIGHT, FIRST_WEIGHT = 0.9, 0.7, 0.75, 0.93, 0.9
 OWN_YEAR_WEIGHT = 0.97  # of the year in which a congress was looked forward to and held
+SPREAD_WEIGHT = 0.85
+SPREAD = 23  # months from January of its year in which a congress is spread as news
 EVE = 14  # months before a congress in which texts look forward to it
 AHEAD = 12  # a plan for the next year names what that year brings
 PLENUM_LIFE = 11  # months for which a plenum is the news, at least
@@ -45,6 +47,7 @@ _GIFT = re.compile(r"(?:的?(?:胜利|顺利)?召开)?献礼")
 _STUDY = re.compile("学习|贯彻|宣传|庆祝")
 _HELD_BEFORE = re.compile(r"(?:学习|贯彻|宣传|宣讲|领会|落实|解读)[^，。；\n]{0,8}$")
 _HELD_AFTER = re.compile(r"(?:的?(?:胜利|顺利|圆满)?(?:精神|报告|闭幕|以来|之?后|提出|确定|作出|部署))")
+_SPREAD_BEFORE = re.compile(r"(?:学习宣传|宣传学习|宣讲)[^，。；\n]{0,8}$")  # what is spread is news
 _NEWS_BEFORE = re.compile(r"(?:收听|收看|观看|聆听)[^，。；\n]{0,8}$")
 _NEWS_AFTER = re.compile(
     r"的?(?:胜利|顺利|圆满)?(?:闭幕(?:之?后(?!以)|之际|不久|第)|召开(?:之际|期间|前夕|前后|当[天日])|开幕(?:式|会|盛况|之际|当[天日]))"
@@ -147,7 +150,10 @@ def _named(bare: Bare, congress: Congress, span: tuple[int, int], times: _Times,
     start, end = bare.span(*span)
     opened, year = congress.opened, congress.opened // 12 * 12
     weight = UNION_WEIGHT if name.startswith("acftu") else CONGRESS_WEIGHT
-    plain = DatedCue(name, "congress", opened, congress.until, weight, hard=True, start=start, end=end)
+    spread = _SPREAD_BEFORE.search(bare.text, max(0, span[0] - 14), span[0])
+    until = year + SPREAD if spread else congress.until
+    weight = SPREAD_WEIGHT if spread else weight
+    plain = DatedCue(name, "congress", opened, until, weight, hard=True, start=start, end=end)
     first = replace(plain, kind="first", weight=FIRST_WEIGHT, hard=False)
     in_year = replace(first, id=f"{name}:year", not_before=year, typical_to=year + 11, hard=True)
     eve = _eve(bare.text, span)

@@ -17,6 +17,7 @@ from archive.vocabulary.events import Event, Plan, chronology
 from archive.vocabulary.matching import QUOTES, SEPARATORS, Bare, Finder
 
 PLAN_WEIGHT, FIRST_WEIGHT, ANNIVERSARY_WEIGHT = 0.6, 0.9, 0.95
+THIS_YEAR_WEIGHT = 0.985  # of 今年是“十一五”开局之年
 EARLIEST = 1998
 RUN_UP = 3  # months before its year in which an anniversary is first named
 
@@ -25,11 +26,12 @@ _PLAN = scanner(
     r"(?P<tail>规划|计划|期间|时期|末|初|目标)?(?![日号天岁名个万人元家条项次大届年里件])"
 )
 _PLAN_YEAR = re.compile(
-    r"(?:规划|计划|时期|发展|建设|的|圆满|顺利|胜利|实施|良好|完美|精彩|实现|平稳|稳健|高质量)*(?P<which>开局|起步|开篇|第一年|首年|头一年|收官|最后一年|"
-    r"末年|中期|承上启下)"
+    r"(?:规划|计划|期间|时期|发展|建设|国民|经济|和|与|社会|五年|我[国省市区县镇]|全[国省市区县]|全面|这一|关键|的|之|圆满|顺利|胜利|实施|良好|完美|精彩|实现|平稳|稳健|高质量)*(?P<which>开局|起步|开篇|第一年|首年|头一年|收官|最后一年|"
+    r"末年|中期|承上启下)(?:之年|年)?"
 )
 _LAST, _MIDDLE = frozenset({"收官", "最后一年", "末年"}), frozenset({"中期", "承上启下"})
 _NEXT_YEAR = re.compile(r"(?:明年|来年|下一年|新的一年|次年)[^。；\n]{0,30}$")
+_THIS_YEAR = re.compile(r"(?:今年|本年度?|这一年|年(?<!\d年))(?:正?是|作为|系|正值|适逢|恰逢|处于)[^，。；\n]{0,8}$")
 _COUNT = r"(?:(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,5})周年|(?P<hundred>百年))"
 _ORDINAL = r"第(?P<n>\d{1,3}|[一二三四五六七八九十百零]{1,5})[个届次](?:中国|国际|全国|世界|国家)*"
 _REFORM = re.compile(r"改革开放(?P<n>三十|四十|30|40)年")
@@ -89,11 +91,13 @@ def _five_years(text: str, plans: Sequence[Span]) -> Iterator[DatedCue]:
             yield DatedCue(f"plan:{plan.name}", "plan", *window, PLAN_WEIGHT, hard=True, start=start, end=end)
             continue
         year = _plan_year(plan, mark["which"])
+        said = _THIS_YEAR.search(text, max(0, start - 16), start) is not None
         if inside(plans, start) or _NEXT_YEAR.search(text, max(0, start - 40), start):
-            year -= 1
+            year, said = year - 1, False
         window = year * 12, year * 12 + 11
+        weight = THIS_YEAR_WEIGHT if said else FIRST_WEIGHT
         name = f"plan:{plan.name}:{mark['which']}"
-        yield DatedCue(name, "first", *window, FIRST_WEIGHT, hard=False, start=start, end=mark.end())
+        yield DatedCue(name, "first", *window, weight, hard=said, start=start, end=mark.end())
 
 
 def _plan_year(plan: Plan, which: str) -> int:

@@ -14,7 +14,7 @@ from archive.models import Place, SlotStatus
 
 BRANCHES = 2  # counties of a city whose names prove that a branch is named after the city
 CITIES, MOST = 4, 0.8  # names, and their share, that lie in one province and so tell whose union speaks
-_OWN_BARE = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.ACTOR)
+_OWN_BARE = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.SPOKEN, Role.ACTOR)
 
 
 def by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
@@ -29,7 +29,9 @@ def by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Foun
         fill(gazetteer.path_of(division), marks, found, proof=inside)
 
 
-def by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found: dict[str, Found]) -> None:
+def by_bare_name(
+    level: str, slots: Sequence[str], marks: Sequence[Mark], found: dict[str, Found], *, masked: bool
+) -> None:
     """Fills what names without a level word, slogans last, let infer: 天水经济社会发展, 宝鸡高新区总工会."""
     wanted_slot = "city" if level == "development_zone" else slots[-1] if slots else ""  # 宝鸡高新区: of the city
     if level in OWN_SLOT and wanted_slot and wanted_slot not in found:
@@ -39,8 +41,8 @@ def by_bare_name(level: str, slots: Sequence[str], marks: Sequence[Mark], found:
         meant = tuple(division for division in kept if division.slot == wanted_slot) or kept
         if len({mark.name for mark in own}) == 1 and len(meant) == 1 and _agrees(meant[0], found):
             fill(gazetteer.path_of(meant[0]), marks, found, proof=tuple(own))
-    if found or "province" not in slots:
-        return
+    if found or masked or "province" not in slots:
+        return  # only masked names: the mask is the value (5.3)
     slogans = tuple(mark for mark in marks if mark.role is Role.SLOGAN)
     meant_by_them = {division for mark in slogans for division in mark.divisions}
     if len(meant_by_them) == 1:

@@ -19,6 +19,7 @@ _SCORES = {
     Role.AUTHOR: 0.95,
     Role.SUPERIOR: 0.92,
     Role.SELF: 0.85,
+    Role.SPOKEN: 0.75,
     Role.ACTOR: 0.85,
     Role.ORGAN: 0.8,
     Role.LAW: 0.8,
@@ -51,9 +52,11 @@ def as_written(claim: tuple[Mark, ...], namesakes: tuple[Division, ...]) -> Foun
 def fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found], *, proof: tuple[Mark, ...]) -> None:
     """Fills the slots of a path: true where a name of the division stands in the piece, else inferred from ``proof``.
 
-    Every slot shows the words that it rests on.
+    Every slot shows the words that it rests on; what lies around a place rests on that before it does on a short name.
     """
-    for division in path:
+    steps = tuple(path)
+    below = steps and any(_means(mark, steps[-1]) for mark in proof)
+    for division in steps:
         if division.slot in found:
             continue
         mine = tuple(mark for mark in marks if mark.role is not Role.VISITED and _means(mark, division))
@@ -63,7 +66,10 @@ def fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found
             named = best.kind in (NameKind.FULL, NameKind.ALIAS) and best.role not in _HINTS
             status = SlotStatus.TRUE if named else SlotStatus.INFERRED
             place = Place(status, division.name, None if division.former else division.code, written)
-            found[division.slot] = Found(place, _SCORES[best.role], best.role.value, mine)
+            if status is SlotStatus.INFERRED and below and division != steps[-1]:
+                found[division.slot] = Found(place, 0.8, "lies-in", (*proof, *mine))
+            else:
+                found[division.slot] = Found(place, _SCORES[best.role], best.role.value, mine)
         else:
             place = Place(SlotStatus.INFERRED, division.name, None if division.former else division.code)
             found[division.slot] = Found(place, 0.8, "lies-in", proof)

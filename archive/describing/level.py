@@ -23,6 +23,7 @@ from archive.vocabulary.levels import LevelWords
 
 CERTAIN = 6.0  # points from which the sum itself casts no doubt
 SURE = 0.5  # confidence below which the level is unknown (4.2)
+CLEAR = 0.65  # confidence below which a proven level is still an inference
 SHOWN = 4  # pieces of evidence kept for a statement
 CANDIDATES = 3
 
@@ -57,6 +58,8 @@ _PRESENTED = re.compile(
 _MEETING = re.compile(
     r"(?:工作|主席|系统)?(?:座谈|交流|表彰|推进|现场|调度|汇报|例|经验|年终|总结)+会(?:议)?(?:上|的?(?:发言|交流|典型|讲话|汇报))"
 )
+_ORGAN_NAME = 8  # characters before the level word of an organ that may be of its name
+_WHOSE = re.compile(r"(?<=[、，。和及与的在\n])[\u4e00-\u9fff](?:(?![、，和及与的在])[\u4e00-\u9fff])*$|(?<=[按遵依]照|根据|围绕|落实)[\u4e00-\u9fff]+$")
 _NEAR = 45  # characters between a chain of leaders and its subject
 
 
@@ -150,7 +153,9 @@ def _from_leaders(text: str, found: Authorship, words: LevelWords) -> Iterator[C
 
 
 def _led(text: str, leader: Leader, rule: str) -> Cue:
-    return _cue(leader.level, Part.TEXT, text, (leader.start, leader.end), rule)
+    before = _WHOSE.search(text, max(0, leader.start - _ORGAN_NAME), leader.start)
+    start = before.start() if before is not None else leader.start  # 住建委党委, not 委党委
+    return _cue(leader.level, Part.TEXT, text, (start, leader.end), rule)
 
 
 def _prefix(chars: str, words: Mapping[str, str]) -> str | None:
@@ -256,7 +261,7 @@ def _statements(cues: list[Cue], sums: dict[str, float], named: dict[str, str]) 
         return (Statement("level", "unknown", "unknown", confidence, "undecided"), best, *losers)
     proven = any(evidence.rule in _PROOF for evidence in shown[order[0]])
     rule = shown[order[0]][0].rule
-    winner = Statement("level", order[0], "true" if proven else "inferred", confidence, rule, shown[order[0]])
+    winner = Statement("level", order[0], "true" if proven and confidence >= CLEAR else "inferred", confidence, rule, shown[order[0]])
     return (winner, *losers)
 
 

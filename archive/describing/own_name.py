@@ -24,6 +24,10 @@ MASK = r"(?:[xXＸｘ×*＊_○□]{1,6}|某{1,2}|⟦[?？]⟧)"
 _NAME = 12  # characters between a place or a mask and the level word of the union that bears it
 _MASK_BEFORE = re.compile(rf"{MASK}(?=[\u4e00-\u9fff]{{0,{_NAME}}}$)")
 _BARE_MASK = scanner(rf"{MASK}[\u4e00-\u9fff]{{0,6}}?(?:总工会|工会)(?!法|工作|经费|主席|干部|会员|小组)")
+_OWN_PLACE = re.compile(  # __镇是花炮之乡; 我们某某镇某某村
+    rf"(?:\A(?P<whole>)|我们?)(?P<name>{MASK}(?:省|市|州|县|区|旗|镇|乡|街道|社区|村)?(?:{MASK}村)?)"
+    r"(?(whole)(?=是|地处|位于)|(?<=[县区旗镇乡道村]))"
+)
 _HEADS = re.compile(r"(?:^|[年月日来我]|我们|年度)$")
 _BREAK = re.compile(
     r"[^\u4e00-\u9fff（）]|在|和|与|对|的|召开|组织|等|有(?!限)|为|把|将|了|全|级|被|按|首|唯一|第[一二三]家|率先|各|下[属辖]|所[属辖]"
@@ -32,8 +36,15 @@ _COMPANY = re.compile(
     r"(?:^|年度?|日|以?来|我们?|是)(?P<name>[\u4e00-\u9fff（）]{2,16}?(?:有限责任公司|股份有限公司|有限公司))$"
 )
 _SIGNED_COMPANY = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{4,16}(?:公司|集团|厂|矿|支行|分行|医院|学校|中学|小学|大学))$")
+_UNIT = re.compile(
+    r"(?:^|年度?|日|以?来|我们|我是|担任|作为)(?P<name>[\u4e00-\u9fff]{2,8}(?:医院|学院|大学|中学|小学|幼儿园|厂|煤矿))$"
+)
+_KINDS = re.compile(  # what any hospital, school or works may be called
+    "人民|中心|附属|职工|中医|妇幼|实验|第[一二三四]|民办|公办|农村|城区|乡镇|高级|初级|化工|机械|水泥|纺织|制药|钢铁|造纸|食品|印刷|"
+    "医院|学院|大学|中学|小学|幼儿园|厂|煤矿|[省市县区镇乡村分总老新]"
+)
 _GENERIC = re.compile("职工|上级|下属|直属|基层|所属|各|该|本|我|全")
-_COMMUNITY = re.compile(r"(?:^|[\n，。；：“ ]|年度?|[日来])(?P<name>[\u4e00-\u9fff]{2,5})$")
+_COMMUNITY = re.compile(r"(?:^|[\n，。；：“ ]|年度?|[日来]|担任|作为|我是)(?P<name>[\u4e00-\u9fff]{2,5}?)$")
 _NO_NAME = re.compile(
     "[我本各全该某关于促进强推抓做为以在对和及把被让使由从向按照据其这那每个些的是]|所属|辖区|街道|基层"
 )
@@ -77,6 +88,8 @@ def _in(part: Part, words: str, level: str) -> Iterator[OwnName]:
             sure = part is Part.TITLE or mention.place is not Place.BODY
             yield OwnName(part, start, end, words[start:end], masked, sure)
     yield from _nameless_masks(part, words, read)
+    for match in _OWN_PLACE.finditer(words, 0, authorship.OPENING):
+        yield OwnName(part, *match.span("name"), match["name"], masked=True, sure=True)
 
 
 def _may_be(shown: str, level: str) -> bool:
@@ -119,6 +132,10 @@ def _firm(text: str, first: int, last: int, mention: Mention) -> tuple[int, bool
     found = _COMPANY.search(clause)
     if found is None and mention.place is Place.SIGNATURE:
         found = _SIGNED_COMPANY.search(clause)
+    if found is None:
+        found = _UNIT.search(clause)
+        if found is not None and len(_KINDS.sub("", found["name"])) < 2:
+            return None
     if found is None or _GENERIC.search(found["name"]) or _BREAK.search(found["name"]):
         return None
     return first + found.start("name"), False

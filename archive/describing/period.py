@@ -50,6 +50,12 @@ _NEXT = scanner(
     r"(?P<first_half>下半年)|(?P<year>明年|来年|新的一年|下一年|次年)|(?P<q1>第?[二2]季度)|(?P<q2>第?[三3]季度)|(?P<q3>第?[四4]季度)|"
     r"(?P<term>今后[三四五]年|未来[三四五]年|下一届|新一届)|(?P<semester>下学期|新学期|下一学[期年])|(?P<month>下个?月)"
 )
+_RELATIVE = frozenset({"明年", "来年", "新的一年", "下一年", "次年", "下月", "下个月"})
+_PLANNED = re.compile(
+    r"打算|计划|安排|思路|设想|规划|展望|谋划|部署|目标|重点|任务|力争|争取|准备|拟|确保|着力|继续|进一步|努力|加大|加强|抓好|做好|推进|"
+    r"筹备|改进|完善|提高|再接再厉|新台阶|要(?!办喜事|结婚|过年|回家|退休)|将|再"
+)
+_NOT_MEANT = re.compile(r"(?:的?今天|[就便](?:给|要|会|到|是)|春天|开春|[元二三]月|正月|结婚|办喜事)")
 _NEXT_YEAR = scanner(r"20\d\d年(?!下半年|第?[二三四]季度)[^，。\n]{0,8}?(?:打算|思路|计划|设想|安排|要点|重点|展望)")
 _REPORT = scanner(
     r"(?:现将|现就|现把|下面[将就把])(?P<what>[^。\n]{0,30}?)(?:总结|汇报|小结|报告|回顾|情况|完成的|(?=[。\n]))"
@@ -150,8 +156,19 @@ def _of_plans(subject: Subject) -> Iterator[_Vote]:
         for match in _NEXT_YEAR.finditer(text, span.start, span.end):
             yield _vote(match, "year", NEXT_HEADING, "next-heading", Part.TEXT)
     for match in _NEXT.finditer(text, int(len(text) * CLOSING)):
-        if not any(span.start <= match.start() < span.end for span in headings):
+        if _is_planned(text, match) and not any(span.start <= match.start() < span.end for span in headings):
             yield _vote(match, str(match.lastgroup), NEXT_WORDS, "next-words", Part.TEXT)
+
+
+def _is_planned(text: str, match: re.Match[str]) -> bool:
+    """Tells whether a sentence plans what it names as next: 明年继续抓好; but not 来年就给哪个书屋 or 下个月就要办喜事."""
+    if match[0] not in _RELATIVE:
+        return True
+    start = max(text.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1
+    end = min((at for mark in "。！？\n" if (at := text.find(mark, match.end())) >= 0), default=len(text))
+    heads = text[start : match.start()].strip("一二三四五六七八九十0123456789（）()、.．是，, ") == ""
+    planned = _PLANNED.search(text, start, end) is not None
+    return planned or (heads and _NOT_MEANT.match(text, match.end()) is None)
 
 
 def _of_body(text: str) -> Iterator[_Vote]:

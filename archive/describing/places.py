@@ -27,6 +27,7 @@ class Role(StrEnum):
     AUTHOR = "author-place"
     SUPERIOR = "superior-place"
     SELF = "speaks-of-itself"
+    SPOKEN = "spoken-of"  # 江苏电视台, 射阳农商行: whose they are is not said
     ACTOR = "union-of-place"  # a union that acts in the text, after its author was named
     ORGAN = "organ-of-place"  # 顺昌县委, 中共瓜州县十三届二次全会
     LAW = "local-law"  # 《湖北省实施…办法》: local laws bind those who carry them out
@@ -42,6 +43,7 @@ WEIGHTS = {
     Role.AUTHOR: 5.0,
     Role.SUPERIOR: 4.0,
     Role.SELF: 3.0,
+    Role.SPOKEN: 3.0,
     Role.ACTOR: 3.0,
     Role.ORGAN: 2.5,
     Role.LAW: 2.5,
@@ -99,9 +101,9 @@ _BEFORE_OWN = re.compile(
     r"(?:投身|建功|扎根|奉献|振兴|繁荣|新时代|幸福|美丽|和谐|平安|美好|富裕|魅力|最美|法治|文明|活力|宜居|开放|建设|情系|美在|爱在|工匠|新|实力|富美|品质|智慧|我们|我)$"
 )
 _AFTER_OWN = re.compile(
-    r"(?:[市县区镇乡]?(?:各级|全体|广大|全市|全县|全区)|经济社会|经济发展|改革开放|改革发展|跨越|崛起|各项事业|经济又|人民|大地|工匠|工会|总工会|职工|籍?劳模|市民|电大|农商|供电|日报|电视台|信用|"
-    r"分公司|支行|分行|五一|十佳|是|地处|位于|共有|现有|企业不|的发展|区域|党委|党工委|县委|市委|区委|实际|特色|好人)"
+    r"(?:[市县区镇乡]?(?:各级|全体|广大|全市|全县|全区)|经济社会|经济发展|改革开放|改革发展|跨越|崛起|各项事业|经济又|人民|大地|工匠|工会|总工会|职工|籍?劳模|市民|五一|十佳|是|地处|位于|共有|现有|企业不|的发展|区域|党委|党工委|县委|市委|区委|实际|特色|好人)"
 )
+_OTHERS_AFTER = re.compile("电大|农商|供电|日报|晚报|电视台|广播|信用|分公司|支行|分行")
 _ORGAN_AFTER = re.compile(r"委(?!托|派|任|员|屈|婉|培)|党委|人民政府|政府(?!间)|人大|政协")
 _LAW_AFTER = re.compile(r"[^》\n]{0,40}(?:条例|办法|规定|细则|规程|意见|通知)[》〉]?")
 _HONOURED = re.compile(r"(?:获得?|荣获|夺得?|参加|参与|评为|授予|当选|入选|推荐|推选|申报|角逐|捧回)[^，。；\n]{0,6}$")
@@ -201,7 +203,9 @@ def _by_words(text: str, hit: Hit) -> Role:
         return Role.AWARD if full and _AFTER_OWN.match(after) else Role.OTHER
     opens = full and not before and not _FOREIGN.match(after)  # 城关镇企业不大; but not 深圳市某某公司捐款
     own = _LIES.search(before) or zone or _AFTER_OWN.match(after) or _BEFORE_OWN.search(before) or opens
-    return Role.SELF if own else Role.OTHER
+    if own:
+        return Role.SELF
+    return Role.SPOKEN if _OTHERS_AFTER.match(after) else Role.OTHER
 
 
 def _listed(part: Part, text: str) -> Iterator[Mark]:

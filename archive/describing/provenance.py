@@ -17,7 +17,7 @@ from archive.models import SLOTS, Evidence, Provenance, SlotStatus, Statement
 
 OPENING = 500  # characters in which a union's own text names a union (noise F of union-summaries.md 1.3)
 SURE = 0.9  # a piece's confidence below which its borders are doubtful
-_OWN_RULES = frozenset({"author-place", "speaks-of-itself", "organ-of-place", "union-of-place", "masked"})
+_OWN_RULES = frozenset({"author-place", "speaks-of-itself", "organ-of-place", "union-of-place"})
 _NUMBER = re.compile(r"\d")
 _DATE = re.compile(r"[一二三四五六七八九十xX*_]{1,4}(?:年|月|日)")
 _ORGAN = re.compile(r"党委|党工委|政府|总工会|管委会|办事处|常委|人大|政协|党支部|党组")
@@ -81,7 +81,7 @@ def _by_place(level: str, places: Iterable[Statement]) -> Statement | None:
     for each in (held[slot] for slot in slots if slot in held):
         masked = each.status == SlotStatus.MASKED.value
         if (masked and own) or each.status == SlotStatus.TRUE.value:
-            proof = next((one for one in each.evidence if each.rule in _OWN_RULES), None)
+            proof = next((one for one in each.evidence if own or one.rule in _OWN_RULES), None)
             if proof is not None:
                 return _statement(_kind(masked), "inferred", 0.5, proof)
     return None

@@ -120,9 +120,9 @@ def _evidence(words: str, part: Part, start: int, rule: str, *, offset: int = 0)
 
 def _made_up(subject: Subject, who: str, *, year: Year, period: str) -> Statement:
     sure = year.status is YearStatus.EXPLICIT and year.value is not None
-    several = sure and year.low is not None and year.low != year.value
-    when = f"{year.low}—{year.value}年" if several else f"{year.value}年" if sure and period != "term" else ""
-    words = f"{who}{when}{_span_of_time(subject, period, dated=bool(when))}工作总结"
+    when = f"{year.value}年" if sure and period != "term" else ""
+    span = f"（{year.low}—{year.value}年）" if sure and year.low is not None and year.low != year.value else ""
+    words = f"{who}{when}{_span_of_time(subject, period, dated=bool(when))}工作总结{span}"
     return Statement("title", words, "inferred", GENERATED, "generated")
 
 
@@ -143,7 +143,7 @@ def _author(subject: Subject, level: str, region: Region) -> tuple[str, bool]:
     if place is not None:
         return place + union, True
     if level not in _SLOTS:
-        own = next((name for name in own_name.find(text, "", level=level) if name.sure), None)
+        own = next((name for name in own_name.find(text, "", level=level) if name.sure and "工会" in name.words), None)
         if own is not None:
             return own.words, True
     if level == "unknown":
@@ -180,7 +180,7 @@ def _span_of_time(subject: Subject, period: str, *, dated: bool) -> str:
     if period == "unknown" or (period == "year" and dated):
         return ""
     if period == "term":
-        return "" if dated else _years(subject.text)
+        return _years(subject.text)
     if period == "month":
         return _month(subject)
     return "年度" if period == "year" else _short(label("period", period))

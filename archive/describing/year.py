@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.describing import bygone, digits, posterior, year_case, year_statements
+from archive.describing import bygone, digits, posterior, year_case, year_marks, year_statements
 from archive.describing.posterior import Bounds
 from archive.describing.subject import Subject
 from archive.describing.year_case import DISBELIEVED, Case
@@ -19,6 +19,7 @@ from archive.models import Statement, Year, YearStatus
 SURE = 0.9  # posterior from which a year that is not named is said alone
 STATED = 0.6  # posterior from which a named year is believed
 MASS = 0.85  # of the posterior that a range holds
+CLOSING = 0.55  # weight from which the end of one cue's window ends the range
 WIDEST = 9  # years; a wider range says nothing that a reader could use
 
 
@@ -39,12 +40,19 @@ def _decide(case: Case) -> tuple[Case, Year]:
     if strong and _contradicted(case, strong):
         return case, _conflict(case, strong)
     if any(each.year == best for each in strong) and probability >= STATED:
-        return case, Year(YearStatus.EXPLICIT, best, best, best)
+        return case, Year(YearStatus.EXPLICIT, best, _first_of_term(case, best), best)
     if strong and case.probability(strong[0].year) < DISBELIEVED:
         return case, _conflict(case, strong)
     if not case.names and not case.cues:
         return case, Year()
     return case, _inferred(case, best, probability)
+
+
+def _first_of_term(case: Case, year: int) -> int:
+    """Returns the year in which the term begins whose last year a piece names: 2016 of 2016—2020年."""
+    terms = (each for each in case.names if each.rule == "term" and each.year == year)
+    found = (year_marks.first_of(each.evidence.quote) for each in terms) if case.period == "term" else ()
+    return next((first for first in found if first is not None and first <= year), year)
 
 
 def _contradicted(case: Case, strong: Sequence[Named]) -> bool:
@@ -80,10 +88,21 @@ def _inferred(case: Case, best: int, probability: float) -> Year:
     low, high = posterior.smallest(case.posterior, MASS)
     if low == high:
         low, high = _widened(case.posterior, low)
-    if high - low < WIDEST:
+    if high - low < WIDEST and _closes(case):
         return Year(YearStatus.INFERRED, None, low, high)
     hard = [cue.not_before // 12 for cue in case.cues if cue.hard and cue.not_before is not None]
     return Year(low=max(hard, default=None))
+
+
+def _closes(case: Case) -> bool:
+    """Tells whether anything ends the range: a named year, the upload, or what is not just said from then on.
+
+    One faint cue alone (打非治违) proves that the text is no older, not that it is no younger.
+    """
+    if case.names or case.bounds.at_most is not None or case.bounds.upload is not None:
+        return True
+    ending = [cue for cue in case.cues if cue.typical_to is not None]
+    return len(ending) > 1 or any(cue.weight >= CLOSING for cue in ending)
 
 
 def _widened(found: Sequence[tuple[int, float]], year: int) -> tuple[int, int]:

@@ -117,6 +117,12 @@ def in_title(title: str) -> tuple[YearMark, ...]:
     )  # fmt: skip
 
 
+def first_of(words: str) -> int | None:
+    """Returns the first year of a range: 2016 of 2016年至2020年; None of what is no range."""
+    match = _YEAR.match(words)
+    return _year(match) if match is not None and match["range"] else None
+
+
 def _matches(text: str) -> Iterator[re.Match[str]]:
     for match in _YEAR.finditer(text):
         if match["two"] and not _is_short_year(text, match):

@@ -17,6 +17,7 @@ from archive.vocabulary.events import chronology
 
 PROOFS = 6
 CANDIDATES = 6
+_MARKS = ("“”", "‘’", "《》")
 LEAST = 0.01  # posterior of the unlikeliest candidate that is listed
 CONTRADICTS = "contradicts"
 _CERTAIN = frozenset({YearStatus.EXPLICIT, YearStatus.INFERRED})
@@ -76,8 +77,19 @@ def _fits(cue: DatedCue, year: Year) -> bool:
 
 def _quotes(case: Case, cues: Iterable[DatedCue]) -> tuple[Evidence, ...]:
     text = case.subject.text
-    rows = [Evidence(Part.TEXT, cue.start, cue.end, text[cue.start : cue.end], f"cue:{cue.id}") for cue in cues]
-    return tuple(rows[:PROOFS])
+    spans = [(*_whole(text, cue.start, cue.end), f"cue:{cue.id}") for cue in cues]
+    return tuple(Evidence(Part.TEXT, start, end, text[start:end], rule) for start, end, rule in spans[:PROOFS])
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int]:
+    """Returns the span with the quotation mark that belongs to the one inside it: “十一五”开局之年."""
+    for opening, closing in _MARKS:
+        inside = text[start:end]
+        if closing in inside and opening not in inside and text[start - 1 : start] == opening:
+            start -= 1
+        elif opening in inside and closing not in inside and text[end : end + 1] == closing:
+            end += 1
+    return start, end
 
 
 def _candidates(case: Case, year: Year) -> Iterator[Statement]:
@@ -114,7 +126,8 @@ def _disproof(case: Case, year: Year, claim: Claim) -> tuple[Evidence, ...] | No
     if any(cue.weight >= FIRM for cue in case.older(claim.year)) or bygone.too_late(case.cues, claim.year, case.period):
         return _quotes(case, against)
     if not case.fits_upload(claim.year):
-        return ()
+        posted = case.subject.harvest.posted_on or ""
+        return (Evidence(Part.FURNITURE, 0, len(posted), posted, "posted"),)
     if year.status in _CERTAIN and not _holds(year, claim.year) and case.probability(claim.year) < LEAST:
         return (*_words(case, year), *_quotes(case, against))[:PROOFS] or None
     return None
