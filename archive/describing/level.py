@@ -59,7 +59,9 @@ _MEETING = re.compile(
     r"(?:工作|主席|系统)?(?:座谈|交流|表彰|推进|现场|调度|汇报|例|经验|年终|总结)+会(?:议)?(?:上|的?(?:发言|交流|典型|讲话|汇报))"
 )
 _ORGAN_NAME = 8  # characters before the level word of an organ that may be of its name
-_WHOSE = re.compile(r"(?<=[、，。和及与的在\n])[\u4e00-\u9fff](?:(?![、，和及与的在])[\u4e00-\u9fff])*$|(?<=[按遵依]照|根据|围绕|落实)[\u4e00-\u9fff]+$")
+_WHOSE = re.compile(
+    r"(?<=[、，。和及与的在\n])[\u4e00-\u9fff](?:(?![、，和及与的在])[\u4e00-\u9fff])*$|(?<=[按遵依]照|根据|围绕|落实)[\u4e00-\u9fff]+$"
+)
 _NEAR = 45  # characters between a chain of leaders and its subject
 
 
@@ -261,7 +263,9 @@ def _statements(cues: list[Cue], sums: dict[str, float], named: dict[str, str]) 
         return (Statement("level", "unknown", "unknown", confidence, "undecided"), best, *losers)
     proven = any(evidence.rule in _PROOF for evidence in shown[order[0]])
     rule = shown[order[0]][0].rule
-    winner = Statement("level", order[0], "true" if proven and confidence >= CLEAR else "inferred", confidence, rule, shown[order[0]])
+    winner = Statement(
+        "level", order[0], "true" if proven and confidence >= CLEAR else "inferred", confidence, rule, shown[order[0]]
+    )
     return (winner, *losers)
 
 

@@ -16,7 +16,6 @@ from archive.describing.authorship import Mention, Place, Role
 from archive.gazetteer import NameKind
 from archive.models import Evidence, Part
 from archive.scanning import scanner
-from archive.vocabulary import levels
 
 LADDER = frozenset({"national", "province", "city", "county", "district", "development_zone", "town", "street"})
 WORDS_OF = {"county": ("city",), "province": ("city", "district"), "development_zone": ("district",)}
@@ -35,7 +34,9 @@ _BREAK = re.compile(
 _COMPANY = re.compile(
     r"(?:^|年度?|日|以?来|我们?|是)(?P<name>[\u4e00-\u9fff（）]{2,16}?(?:有限责任公司|股份有限公司|有限公司))$"
 )
-_SIGNED_COMPANY = re.compile(r"^\s*(?P<name>[\u4e00-\u9fff]{4,16}(?:公司|集团|厂|矿|支行|分行|医院|学校|中学|小学|大学))$")
+_SIGNED_COMPANY = re.compile(
+    r"^\s*(?P<name>[\u4e00-\u9fff]{4,16}(?:公司|集团|厂|矿|支行|分行|医院|学校|中学|小学|大学))$"
+)
 _UNIT = re.compile(
     r"(?:^|年度?|日|以?来|我们|我是|担任|作为)(?P<name>[\u4e00-\u9fff]{2,8}(?:医院|学院|大学|中学|小学|幼儿园|厂|煤矿))$"
 )

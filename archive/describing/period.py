@@ -161,7 +161,7 @@ def _of_plans(subject: Subject) -> Iterator[_Vote]:
 
 
 def _is_planned(text: str, match: re.Match[str]) -> bool:
-    """Tells whether a sentence plans what it names as next: 明年继续抓好; but not 来年就给哪个书屋 or 下个月就要办喜事."""
+    """Tells whether a sentence plans what it names as next: 明年继续抓好, not 下个月就要办喜事."""
     if match[0] not in _RELATIVE:
         return True
     start = max(text.rfind(mark, 0, match.start()) for mark in "。！？\n") + 1

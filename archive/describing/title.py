@@ -29,14 +29,19 @@ _SLOTS = {
     "street": "town",
 }
 _SITE_YEAR = re.compile(r"^\s*(?:19|20)\d\d年?度?\s*")
-_FRINGE = re.compile(r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（](?:\d{1,2}|summary|final|copy|副本|定稿|终稿|最终版|修改稿)[)）])?\s*$", re.I)
+_FRINGE = re.compile(
+    r"(?:\.(?:docx?|txt|pdf|html?|wps|rtf|odt))?\s*(?:[(（](?:\d{1,2}|summary|final|copy|副本|定稿|终稿|最终版|修改稿)[)）])?\s*$",
+    re.I,
+)
 _WHOSE = re.compile(r"[镇乡区县市省校院厂局村司街道社业园团关系统].{0,8}工会")
 _FULL_NAME = re.compile(r"(?:省|市|区|县|旗|州|盟|镇|乡|街道)$")
 _MASKED = re.compile(own_name.MASK)
 _WHOSE_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:街道|社区|镇|乡|村|有限公司|有限责任公司)(?:总?工会)")
 _OWN_RULES = frozenset({"inner-title", "first-line"})
 _TERM = re.compile(r"(?P<years>[二三四五两]年)(?:以?来|间|的?(?:工作|工会))|过去的?(?P<past>[三四五]年)")
-_MONTH = re.compile(r"(?<![\d—－~至到-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?=的?工|小结|总结|[，,]|份)")
+_MONTH = re.compile(
+    r"(?<![\d—－~～至到-])(?P<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份|(?=的?工|小结|总结|[，,])|(?<=\A.月)(?!\d)|(?<=\A..月)(?!\d))"
+)
 _ASIDE = re.compile(r"（.*?）")
 
 

@@ -17,7 +17,7 @@ from archive.vocabulary.events import chronology
 
 PROOFS = 6
 CANDIDATES = 6
-_MARKS = ("“”", "‘’", "《》")
+_MARKS = (("“", "”"), ("‘", "’"), ("《", "》"))
 LEAST = 0.01  # posterior of the unlikeliest candidate that is listed
 CONTRADICTS = "contradicts"
 _CERTAIN = frozenset({YearStatus.EXPLICIT, YearStatus.INFERRED})

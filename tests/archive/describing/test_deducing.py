@@ -29,18 +29,20 @@ def test_the_cities_of_one_province_tell_whose_union_speaks(text: str, expected:
 def test_a_short_name_must_lie_in_what_is_known() -> None:
     marks = places.read(Part.TEXT, "激励职工投身湘乡改革开放")
     known: dict[str, Found] = {}
-    deducing.by_bare_name("county", SLOTS[:3], marks, known)
+    deducing.by_bare_name("county", SLOTS[:3], marks, known, masked=False)
     assert names(known) == ["湖南省", "湘潭市", "湘乡市"]
     elsewhere: dict[str, Found] = {}
     deducing.by_what_lies_inside("county", places.read(Part.TEXT, "合德镇、兴桥镇、洋马镇总工会"), elsewhere)
     del elsewhere["county"]
-    deducing.by_bare_name("county", SLOTS[:3], marks, elsewhere)
+    deducing.by_bare_name("county", SLOTS[:3], marks, elsewhere, masked=False)
     assert names(elsewhere) == ["江苏省", "盐城市"]
 
 
 def test_two_short_names_tell_nothing() -> None:
     found: dict[str, Found] = {}
-    deducing.by_bare_name("county", SLOTS[:3], places.read(Part.TEXT, "建设美丽射阳、建设美丽霍山"), found)
+    deducing.by_bare_name(
+        "county", SLOTS[:3], places.read(Part.TEXT, "建设美丽射阳、建设美丽霍山"), found, masked=False
+    )
     assert found == {}
 
 

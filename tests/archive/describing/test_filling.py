@@ -35,3 +35,11 @@ def test_an_open_name_is_kept_as_written() -> None:
     item = filling.as_written(marks, marks[0].divisions)
     assert item.place == Place(SlotStatus.TRUE, "朝阳区", None, "朝阳区")
     assert len(item.namesakes) > 1
+
+
+def test_what_lies_around_a_true_place_rests_on_it_before_a_slogan_or_a_short_name() -> None:
+    marks = places.read(Part.TEXT, "桂园街道总工会在区委的领导下工作，参加“地王杯”比赛。")
+    town = next(mark for mark in marks if mark.name == "桂园街道")
+    filled: dict[str, Found] = {}
+    filling.fill(gazetteer.path_of(town.divisions[0]), marks, filled, proof=(town,))
+    assert (filled["province"].rule, filled["province"].marks[0]) == ("lies-in", town)

@@ -118,3 +118,19 @@ def test_a_superior_alone_is_not_the_author() -> None:
 def test_the_level_of_openings_after_real_pages(text: str, title: str | None, expected: str) -> None:
     piece = Piece(1, Span(0, len(text)), text, title=title)
     assert level.read(Subject(piece, (), Harvest(), "a.txt", alone=True))[0].value == expected
+
+
+def test_an_organ_is_quoted_with_its_whole_name() -> None:
+    text = "局工会在住建委党委的领导下开展工作。"
+    piece = Piece(1, Span(0, len(text)), text)
+    quotes = {
+        each.quote for one in level.read(Subject(piece, (), Harvest(), "a.txt", alone=True)) for each in one.evidence
+    }
+    assert "委党委" not in quotes
+
+
+def test_a_level_that_hardly_wins_is_only_inferred() -> None:
+    text = "我村工会开展活动。厂工会在厂党委的领导下工作。我厂工会组织职工。我村职工很多，我村很好。"
+    piece = Piece(1, Span(0, len(text)), text)
+    first = level.read(Subject(piece, (), Harvest(), "a.txt", alone=True))[0]
+    assert (first.status == "true") == (first.score >= level.CLEAR)

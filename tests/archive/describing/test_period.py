@@ -112,3 +112,25 @@ def test_a_report_phrase_far_into_the_text_names_the_period() -> None:
     filler = "县总工会坚持服务大局，服务职工，依靠各级党政领导。" * 12
     found = period.read(subject(f"{filler}现将上半年工作总结如下：{filler}"))
     assert (found[0].value, found[0].rule) == ("first_half", "reported")
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["老王说，来年就给哪个书屋添两架书。", "小李下个月就要办喜事。", "他讲，次年春天又是一番光景了呢。"],
+)
+def test_what_people_say_of_next_year_plans_nothing(closing: str) -> None:
+    assert all(each.rule != "next-words" for each in period.read(subject("工会活动丰富。" * 30 + closing)))
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "明年，我们打算办好三件事。",
+        "来年要开好教工座谈会。",
+        "下个月继续办夜校。",
+        "新的一年，工会将再接再厉。",
+        "明年力争建会十家。",
+    ],
+)
+def test_what_is_planned_for_next_year_tells_this_one(closing: str) -> None:
+    assert any(each.rule == "next-words" for each in period.read(subject("工会活动丰富。" * 30 + closing)))

@@ -89,3 +89,8 @@ def test_evidence_quotes_the_text() -> None:
     text = "诸暨市总工会的领导"
     (mark,) = places.read(Part.TEXT, text)
     assert text[mark.evidence.start : mark.evidence.end] == mark.evidence.quote
+
+
+@pytest.mark.parametrize("text", ["江苏电视台报道了我们。", "射阳农商行参加比赛。", "天水供电公司参加比赛。"])
+def test_what_bears_a_place_in_its_name_only_speaks_of_it(text: str) -> None:
+    assert [mark.role for mark in places.read(Part.TEXT, text)] == [places.Role.SPOKEN]

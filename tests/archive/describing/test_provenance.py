@@ -51,7 +51,9 @@ def test_the_mask_of_its_name_makes_it_masked(level: str, text: str, quote: str)
 
 
 def test_a_name_that_leaks_behind_a_mask_is_kept_as_candidate() -> None:
-    piece = subject("**区总工会在市总工会的领导下开展工作。**区总工会、西湖区总工会工作顺利。", title="西湖区总工会总结")
+    piece = subject(
+        "**区总工会在市总工会的领导下开展工作。**区总工会、西湖区总工会工作顺利。", title="西湖区总工会总结"
+    )
     statements, _ = provenance.read(piece, level="district", places=())
     assert [(one.value, one.status) for one in statements] == [("named", "true"), ("masked", "candidate")]
 
@@ -94,7 +96,11 @@ def test_the_own_title_is_read_too() -> None:
 
 
 def test_words_without_names_numbers_dates_and_organs_are_filler() -> None:
-    assert read("工会工作意义重大，我们要不断努力，展望未来，再创辉煌。", level="unknown") == ("generic", "inferred", ())
+    assert read("工会工作意义重大，我们要不断努力，展望未来，再创辉煌。", level="unknown") == (
+        "generic",
+        "inferred",
+        (),
+    )
 
 
 @pytest.mark.parametrize(

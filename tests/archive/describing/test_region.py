@@ -158,3 +158,17 @@ def test_an_award_lets_the_place_be_inferred_only() -> None:
 def test_a_town_told_by_its_short_name_is_inferred_and_kept_as_written() -> None:
     found, _ = read("海城市总工会：我们西柳是服装集散地。", "town")
     assert found.town == Place(SlotStatus.INFERRED, "西柳镇", "210381112", "西柳")
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("街道工会在街道党工委的领导下，围绕“解难题、促转变、上水平”工作。", "天津市"),
+        ("**街道工会在街道党工委和**区总工会的领导下，围绕“解难题、促转变、上水平”工作。", None),
+    ],
+    ids=["one slogan", "where names are masked"],
+)
+def test_a_slogan_proves_no_province_where_names_are_masked(text: str, province: str | None) -> None:
+    piece = Piece(1, Span(0, len(text)), text)
+    found, _ = region.read(Subject(piece, (), Harvest(), "a.txt", alone=True), level="street")
+    assert found.province.name == province

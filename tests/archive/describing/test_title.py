@@ -162,3 +162,52 @@ def test_a_title_left_in_the_text_is_found_below_the_site_s() -> None:
 @pytest.mark.parametrize("own", ["在年末之际,社区工会做一次总结,总结如下:", "现将工会工作总结如下"])
 def test_the_first_words_of_a_text_are_no_title(own: str) -> None:
     assert read(own=own, heading=own, page=own, alone=True)[0].rule == "generated"
+
+
+@pytest.mark.parametrize(
+    ("level", "text", "value"),
+    [
+        ("industry", "包头市建设工会在市总工会的领导下工作。", "包头市建设工会上半年工作总结"),
+        ("agency", "**市水利局机关工会在局党组的领导下工作。", "**市水利局机关工会上半年工作总结"),
+        (
+            "enterprise",
+            "豫平重型铸锻有限责任公司工会今年召开职代会两次。",
+            "豫平重型铸锻有限责任公司工会上半年工作总结",
+        ),
+    ],
+)
+def test_a_made_up_title_bears_the_author_s_own_name(level: str, text: str, value: str) -> None:
+    assert read(level=level, text=text, heading="产业工会工作总结")[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("八月份，我镇工会新建工会三家。", "镇工会八月份工作总结"),
+        ("11月，我镇工会新建工会三家。", "镇工会11月份工作总结"),
+        ("八月天热，我镇工会活儿不少。", "镇工会八月份工作总结"),
+        ("我镇工会这个月新建工会三家。", "镇工会月度工作总结"),
+    ],
+)
+def test_a_report_on_a_month_names_it(text: str, value: str) -> None:
+    assert read(period="month", text=text)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("year", "text", "value"),
+    [
+        (
+            Year(YearStatus.EXPLICIT, 2013, 2008, 2013),
+            "五年来，我镇工会成绩显著。",
+            "镇工会五年工作总结（2008—2013年）",
+        ),
+        (Year(YearStatus.EXPLICIT, 2012, 2012, 2012), "过去的四年，我镇工会成绩显著。", "镇工会四年工作总结"),
+        (Year(), "我镇工会换届以来成绩显著。", "镇工会本届工作总结"),
+    ],
+)
+def test_a_term_report_says_its_years(year: Year, text: str, value: str) -> None:
+    assert read(period="term", year=year, text=text)[0].value == value
+
+
+def test_the_note_of_a_file_is_no_part_of_a_title() -> None:
+    assert read(heading="射阳县总工会半年情况(summary)")[0].value == "射阳县总工会半年情况"

@@ -73,6 +73,8 @@ def test_every_evidence_quotes_the_words_at_its_span(case: tuple[str, ...]) -> N
             Part.TEXT: read.text, Part.TITLE: read.piece.title, Part.FURNITURE: read.harvest.title,
             Part.FILE_NAME: read.file_name,
         }  # fmt: skip
+        if evidence.rule == "posted":
+            return evidence.quote == read.harvest.posted_on
         return (sources[evidence.part] or "")[evidence.start : evidence.end] == evidence.quote
 
     assert all(stands(evidence) for statement in statements for evidence in statement.evidence)
@@ -103,11 +105,11 @@ def test_a_sites_year_before_a_hard_bound_is_redated() -> None:
     assert "党史学习教育" in [evidence.quote for evidence in claim.evidence]
 
 
-def test_a_sites_year_after_the_upload_is_redated_without_further_words() -> None:
+def test_a_sites_year_after_the_upload_is_contradicted_by_its_day() -> None:
     read = subject("一年来，镇工会为职工办实事。", page="2021年镇工会总结", posted="2019-09-18")
     _, statements = year.read(read, level="town", period="year")
     claim = next(statement for statement in statements if statement.field == "claimed_year")
-    assert (claim.rule, len(claim.evidence)) == ("contradicts", 1)
+    assert (claim.rule, [each.quote for each in claim.evidence]) == ("contradicts", ["2021年", "2019-09-18"])
 
 
 def test_a_sites_year_that_nothing_contradicts_stays_a_claim() -> None:
@@ -268,3 +270,58 @@ def test_a_late_year_over_words_of_an_old_congress_is_a_conflict() -> None:
     text = "2023年，镇工会以“三个代表”重要思想和中国工会十四大精神为指导，扎实工作。"
     found, _ = year.read(subject(text), level="town", period="year")
     assert (found.status, found.low, found.high) == (YearStatus.CONFLICT, 2003, 2009)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("开展打非治违专项行动。", 2012, None),
+        ("开展打非治违，资助金秋助学。", 2012, None),
+        ("落实三个文明建设。", 2002, 2007),
+        ("贯彻“三个代表”重要思想。", 2000, None),
+    ],
+    ids=["one faint cue", "beside one without end", "a slogan of its years", "an old guide"],
+)
+def test_a_range_is_closed_only_by_what_ends_it(text: str, low: int, high: int | None) -> None:
+    found, _ = year.read(subject(text), level="street", period="year")
+    assert (found.low, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年是“十一五”规划的开局之年，县总工会围绕中心工作。",
+        "今年是“十一五”时期经济社会发展的开局之年。",
+        "今年是实施“十一五”规划的第一年。",
+        "今年是“十一五”国民经济和社会发展规划的开局之年。",
+    ],
+)
+def test_the_first_year_of_a_plan_leads_its_range(text: str) -> None:
+    found, _ = year.read(subject(text), level="county", period="year")
+    assert (found.low, found.high) == (2006, 2007) or found.value == 2006
+
+
+@pytest.mark.parametrize("text", ["以学习宣传十八大为主线开展工作。", "以学习宣传贯彻党的十八大精神为主线。"])
+def test_a_congress_that_is_spread_is_news(text: str) -> None:
+    found, _ = year.read(subject(text), level="county", period="year")
+    assert found.low == 2012
+    assert (found.high or 2026) <= 2016
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "low", "value"),
+    [
+        ("五年工作报告（2016—2020年）", "各位代表：2016年至2020年，我市工会五年来成绩显著。", 2016, 2020),
+        (None, "各位代表：2008年至2013年，全省工会五年来成绩显著。", 2008, 2013),
+    ],
+)
+def test_a_term_is_said_as_its_span_and_reported_in_its_last_year(
+    title: str | None, text: str, low: int, value: int
+) -> None:
+    found, _ = year.read(subject(text, title=title), level="city", period="term")
+    assert (found.status, found.low, found.value, found.high) == (YearStatus.EXPLICIT, low, value, value)
+
+
+def test_evidence_keeps_the_quotation_marks_of_what_it_quotes() -> None:
+    _, statements = year.read(subject("今年是“十一五”规划的开局之年。"), level="county", period="year")
+    assert statements[0].evidence[0].quote == "“十一五”规划的开局之年"

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from archive.models import Evidence, Harvest, Part, Statement, Summary, Year
 from web.pages.described import Proofs
 from web.pages.flags import Flag, contradicting, flags
@@ -35,8 +37,8 @@ def test_a_visible_gap_is_told_and_led_to_even_without_a_flag(summary: Summary) 
 
 def test_the_words_that_contradict_the_year_of_a_site_are_quoted_once(summary: Summary) -> None:
     [flag] = told(claiming(summary, SITE, CUE), "redated")
-    assert flag.badge.word == "网站改年份"
-    assert flag.badge.meaning.startswith("网站标作2016年，不采信。与此矛盾")
+    assert flag.badge.word == "年份与内容不符"
+    assert flag.badge.meaning.startswith("与内容不符：网站标题作2016年，据内容应为")
     assert [(proof.quote, proof.href) for proof in flag.proofs] == [("2011年上半年", "#e2")]
 
 
@@ -51,6 +53,24 @@ def test_a_text_published_before_its_year_was_over_says_so(summary: Summary) -> 
     [flag] = told(replace(claiming(summary, SITE), source=source), "redated")
     assert "网页在2016-03-01就已发布" in flag.badge.meaning
     assert flag.proofs == ()
+
+
+@pytest.mark.parametrize(
+    ("part", "whose"),
+    [(Part.FURNITURE, "网站标题"), (Part.FILE_NAME, "文件名"), (Part.TITLE, "标题")],
+)
+def test_the_warning_says_where_the_year_stands_and_never_who_put_it_there(
+    summary: Summary, part: Part, whose: str
+) -> None:
+    [flag] = told(claiming(summary, replace(SITE, part=part), CUE), "redated")
+    assert f"：{whose}作2016年" in flag.badge.meaning
+    assert "改" not in flag.badge.word + flag.badge.meaning
+
+
+def test_where_the_text_has_no_year_the_warning_says_so(summary: Summary) -> None:
+    held = claiming(summary, SITE, CUE)
+    undated = replace(held, description=replace(held.description, year=Year(claimed=2016)))
+    assert "年份据内容不详" in told(undated, "redated")[0].badge.meaning
 
 
 def test_without_any_words_of_proof_the_text_decides(summary: Summary) -> None:

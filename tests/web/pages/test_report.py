@@ -59,7 +59,7 @@ def test_masks_and_gaps_are_visible(summary: Summary) -> None:
     assert [text for text, _ in marked(shown, "mask")] == ["xx"]
     assert [text for text, _ in marked(shown, "gap")] == ["⟦缺12字⟧"]
     assert [(flag.badge.word, flag.href) for flag in shown.flags] == [
-        ("中间缺文", "#g1"), ("网站改年份", None),
+        ("中间缺文", "#g1"), ("年份与内容不符", None),
     ]  # fmt: skip
 
 
