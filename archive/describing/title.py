@@ -126,8 +126,7 @@ def _evidence(words: str, part: Part, start: int, rule: str, *, offset: int = 0)
 def _made_up(subject: Subject, who: str, *, year: Year, period: str) -> Statement:
     sure = year.status is YearStatus.EXPLICIT and year.value is not None
     when = f"{year.value}年" if sure and period != "term" else ""
-    span = f"（{year.low}—{year.value}年）" if sure and year.low is not None and year.low != year.value else ""
-    words = f"{who}{when}{_span_of_time(subject, period, dated=bool(when))}工作总结{span}"
+    words = f"{who}{when}{_span_of_time(subject, period, dated=bool(when))}工作总结"
     return Statement("title", words, "inferred", GENERATED, "generated")
 
 

@@ -199,7 +199,7 @@ def test_a_report_on_a_month_names_it(text: str, value: str) -> None:
         (
             Year(YearStatus.EXPLICIT, 2013, 2008, 2013),
             "五年来，我镇工会成绩显著。",
-            "镇工会五年工作总结（2008—2013年）",
+            "镇工会五年工作总结",
         ),
         (Year(YearStatus.EXPLICIT, 2012, 2012, 2012), "过去的四年，我镇工会成绩显著。", "镇工会四年工作总结"),
         (Year(), "我镇工会换届以来成绩显著。", "镇工会本届工作总结"),
