@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from archive.models import Summary
 from index.engine import Candidate, Hit, SearchEngine, SearchPage, SearchRequest
-from web.pages.similar import section_at
+from web.pages.similar import heading, section_at
 
 See = Callable[[Sequence[str]], Mapping[str, Summary]]
 
@@ -53,4 +53,4 @@ def _title(hit: Hit, seen: Mapping[str, Summary]) -> str:
     if summary is None:
         return ""
     section = section_at(summary, hit.section) if hit.section is not None else None
-    return section.heading if section else summary.description.title
+    return heading(section) if section else summary.description.title
