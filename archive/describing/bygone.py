@@ -14,6 +14,7 @@ from archive.describing.posterior import outlived, window
 from archive.describing.year_marks import Role, YearMark
 
 FORGOTTEN = 60  # months after which a cue that newer ones follow says nothing about the year
+FADED = 84  # months after its end in which nobody names a union's programme
 PAST = 48  # months after its end in which a campaign may still be named
 STRONG = 0.85  # weight from which a cue alone proves
 AFTERWARDS = 2  # months after the end of a certain window from which another cue is newer
@@ -66,6 +67,7 @@ def too_late(cues: Sequence[DatedCue], year: int, period: str) -> tuple[DatedCue
 def _is_long_over(cue: DatedCue, cues: Sequence[DatedCue], first: int) -> bool:
     until = cue.typical_to
     strong = cue.weight >= STRONG or cue.kind == "congress"  # once the next has met, nobody's guide is the last but one
-    if until is None or cue.kind not in _KINDS or not strong or first - until < PAST:
+    faded = cue.kind == "union_program" and cue.hard
+    if until is None or not (faded or cue.kind in _KINDS) or not strong or first - until < (FADED if faded else PAST):
         return False
     return not any(each.hard and (each.not_before or 0) > until for each in cues)

@@ -12,9 +12,13 @@ from archive.describing.subject import Subject
 from archive.describing.year_marks import Role, YearMark
 from archive.models import Evidence, Part
 
-WEIGHTS = {"opening": 0.93, "title": 0.93, "term": 0.95, "signature": 0.9, "next": 0.85, "body": 0.8, "lone": 0.65}
+WEIGHTS = {
+    "opening": 0.93, "title": 0.93, "term": 0.95, "review": 0.93, "signature": 0.9, "next": 0.85, "body": 0.8,
+    "lone": 0.65,
+}  # fmt: skip
 SHORT = 0.13  # what a two-digit year (06年) loses
 UNSURE_SIGNATURE = 0.6
+UNSURE = 0.6  # 07工会总结, and any two-digit year on a page that dropped digits
 SUMMER = (6, 7, 8)  # months in which a second semester is reported on
 MOST_LONE = 2  # how many single years of the body are weighed; more are a chronicle
 STRONG = 0.8  # evidence from this weight on makes a year explicit
@@ -22,7 +26,11 @@ _SITE_YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})\s?(?:年|(?=[^\d]|$))")
 _AND_PLAN = re.compile(
     r"(?:19|20)\d\d[^\d]{0,20}?(?:总结|小结|回顾|汇报|报告|情况)[^\d]{0,6}?(?P<plan>(?:19|20)\d\d)年?度?[^\d]{0,12}?(?:计划|打算|思路|安排|要点|设想|展望)"
 )
-_PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM})
+_LOST = re.compile(r"(?<![\d.．])00\s?[%％]|(?<!\d)0\d\d年")  # a page that dropped digits: 完成率00%, (008年)
+_TWO_DIGITS = re.compile(r"\d\d(?!\d)")
+_NO_YEAR_WORD = re.compile(r"(?<!\d)(0\d)度?(?=[^\d\s，。年月届次]{0,8}(?:总结|小结|工作报告|汇报))")
+_AHEAD = frozenset({Role.PLAN, Role.NEXT, Role.POSTED})
+_PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM, Role.REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +54,18 @@ class Claim:
 
 def named(subject: Subject, marks: Sequence[YearMark], *, period: str, claims: Sequence[Claim]) -> tuple[Named, ...]:
     """Returns the reporting years that a piece names, one for each kind of place, the weightiest first."""
-    found = [*_from_title(subject, claims), *_from_text(subject, marks, period)]
+    review = year_marks.reviewed(marks)
+    titled = (each for each in _from_title(subject, claims) if review is None or each.year != review + 1)
+    found = [*titled, *_from_text(subject, marks, period)]
+    if _LOST.search(subject.text):
+        found = [_doubted(each) for each in found]
     return tuple(sorted(found, key=lambda each: (-each.weight, each.evidence.start)))
+
+
+def _doubted(name: Named) -> Named:
+    """Returns a name that proves nothing if it has two digits: 07年 may have been 2017年."""
+    two = _TWO_DIGITS.match(name.evidence.quote) is not None
+    return replace(name, weight=min(name.weight, UNSURE)) if two else name
 
 
 def claims(subject: Subject) -> tuple[Claim, ...]:
@@ -71,8 +89,8 @@ def earliest(text: str, marks: Iterable[YearMark]) -> int | None:
 
 
 def latest(marks: Iterable[YearMark]) -> int | None:
-    """Returns the earliest year that a text names as to come."""
-    return min((mark.year for mark in marks if mark.role in {Role.PLAN, Role.NEXT}), default=None)
+    """Returns the earliest year that a text names as to come, or in which it stood on a page already."""
+    return min((mark.year for mark in marks if mark.role in _AHEAD), default=None)
 
 
 def _last_plausible(words: str) -> re.Match[str] | None:
@@ -96,6 +114,10 @@ def _from_title(subject: Subject, claims: Sequence[Claim]) -> Iterator[Named]:
         evidence = Evidence(Part.TITLE, mark.start, mark.end, title[mark.start : mark.end], f"year:{rule}")
         yield Named(mark.year, WEIGHTS[rule] - (SHORT if mark.short else 0), rule, evidence)
         return
+    bare = _NO_YEAR_WORD.search(title)
+    if bare is not None:
+        evidence = Evidence(Part.TITLE, bare.start(1), bare.end(1), bare[1], "year:title")
+        yield Named(2000 + int(bare[1]), UNSURE, "title", evidence)
 
 
 def _from_text(subject: Subject, marks: Sequence[YearMark], period: str) -> Iterator[Named]:

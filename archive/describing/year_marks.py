@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from archive.describing import year_lines
 from archive.describing.cue import inside, plan_spans
+from archive.describing.year_lines import OPENING
 from archive.models import Section, Span
 from archive.scanning import scanner
 
-OPENING = 160  # characters in which the year that governs the narrative is named
-TAIL = 90
 LATE = 0.6  # the share of a text after which a heading may be about the time to come
 EARLIEST, LATEST = 1978, 2039
 PARTS_OF_YEAR = frozenset({"first_half", "q1", "q2", "q3", "month"})  # whose plans are for the same year
@@ -31,6 +31,9 @@ class Role(StrEnum):
     BODY = "body"
     NEXT = "next"  # 2012年工作打算: the report is on the year before
     PLAN = "plan"
+    REVIEW = "review"  # 2014年主要工作回顾 in a report to a meeting of 2015
+    MEETING = "meeting"  # the year in which it was given
+    POSTED = "posted"  # the date that a site puts over a text
     HISTORY = "history"
     QUOTED = "quoted"
 
@@ -49,9 +52,9 @@ class YearMark:
 
 _DASH = r"[—－\-–~～至到]+"
 _YEAR = scanner(
-    r"(?<![\d.．〇零○])(?:(?P<four>19[789]\d|20[0-3]\d)|(?P<han>[一二][九〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{2})|"
+    r"(?<![\d.．〇零○])(?:(?P<four>19[789]\d|20[0-3]\d)|(?P<han>[一二][九0〇○零OoＯ０][0〇○零OoＯ０一二三四五六七八九]{2})|"
     r"(?P<two>9[89]|[012]\d))"
-    rf"(?:(?P<range>年?\s?{_DASH}\s?)(?P<last>20[0-3]\d|二[〇○零OoＯ０][〇○零OoＯ０一二三四五六七八九]{{2}})\s?年?|"
+    rf"(?:(?P<range>年?\s?{_DASH}\s?)(?P<last>20[0-3]\d|二[0〇○零OoＯ０][0〇○零OoＯ０一二三四五六七八九]{{2}})\s?年?|"
     r"\s?(?P<mark>年|学年(?=度?第?[一二上下12]学期))(?:度(?!假|过))?|[-./．](?P<month>1[0-2]|0?[1-9])[-./．]\d{1,2}(?!\d))"
 )
 _MONTH = re.compile(
@@ -60,24 +63,11 @@ _MONTH = re.compile(
 _SHORT_BEFORE = re.compile(r"[第近满约用达历续干了过有每余任工龄]$")
 _SHORT_AFTER = re.compile(r"(?:上半年|下半年|工会|工作|底|初|末|第?[一二三四]季度|\d{1,2}月)")
 _NO_YEAR_AFTER = re.compile("代|级|间|来|内|龄|期|前|后|多|以|的?时间|制|如一日|左右|余|规划")
-_THIS_YEAR_AFTER = re.compile(
-    r"[，,]?(?:正值|适逢|恰逢|迎来|正是|是)[^。；\n]{0,16}?(?:周年|第[^。；\n]{1,6}年|之年|一年|年份)"
-)
-_HISTORY_BEFORE = re.compile(r"(?:自|从|自从|早在|始于|建于|成立于|创办于|组建于|兴建于|源于|比|较|与|同|往|原)$")
-_HISTORY_AFTER = re.compile(
-    r"[^，。；、\n]{0,4}?(?:以来|至今|起[，步至]|以前|之前|成立|建会|建厂|建校|建院|创办|始建|创建于|建成|相比|同期|改制|投产|参加工作|入党|出生)|"
-    r"[^，。；、\n]{0,24}?(?:大会|换届|[届任]|当选)以来"
-)
-_CAREER_AFTER = re.compile(  # 2013年从护理部转岗过来; 2016年任职情况 and 2016年任期内 are no steps
-    r"[^，。；、\n]{0,12}?(?:转岗|调[入任到来至]|转业|退伍|毕业|上任|到任|接任|接手|接过|当选|入职|担任|出任|被任命|兼任|"
-    r"(?<![责信放])任(?![务何期职命意教])[^，。；、\n]{0,12}(?:主席|委员|干事|干部|专干))(?!期间)"
-)
 _REST_OF_YEAR = re.compile(r"的?(?:下半年|第?[二三四]季度)")
 _FIRST_SEMESTER = re.compile(r"学年度?第?(?:[一1]学期|上学期)")
 _SECOND_SEMESTER = re.compile(r"度?第?[二下2]学期")
 _AHEAD_BEFORE = re.compile(r"(?:展望|谋划好?)$")
 _BACK_BEFORE = re.compile(r"(?:回顾|总结)$")
-_SINCE_TERM = re.compile(r"以来的?[三四五]年")
 _LED = re.compile(r"[^。；\n]{0,90}?(?:领导|指导|关心|支持|帮助|重视|关怀|带领)[^，。；\n]{0,12}下")
 _NEXT_AFTER = re.compile(
     r"(?!下半年|第?[二三四]季度)(?:的)?(?:[^，。；：\n\d]{0,8}?)(?:打算|思路|计划|设想|展望|工作安排|工作重点|主要任务|工作目标|工作任务|"
@@ -98,11 +88,48 @@ _LOOKING_BACK = re.compile(r"[^。\n]{0,30}?(?:总结|汇报|报告|回顾|小�
 def find(text: str, sections: Sequence[Section] = (), *, period: str = "year") -> tuple[YearMark, ...]:
     """Returns the years of a text in order, each with its role; what a part of a year plans is the rest of it."""
     plans = plan_spans(sections)
-    return tuple(_mark(text, match, plans, ahead=period not in PARTS_OF_YEAR) for match in _matches(text))
+    ahead = period not in PARTS_OF_YEAR
+    marks = tuple(_mark(text, match, plans, ahead=ahead) for match in _matches(text))
+    return tuple(_told_apart(text, marks)) if ahead else marks
+
+
+def reviewed(marks: Sequence[YearMark]) -> int | None:
+    """Returns the year that a report says it looks back on (2014年主要工作回顾), None where it names none or two."""
+    years = {mark.year for mark in marks if mark.role is Role.REVIEW}
+    return years.pop() if len(years) == 1 else None
+
+
+def _told_apart(text: str, marks: Sequence[YearMark]) -> Iterator[YearMark]:
+    """Yields the marks; the year after the one reported on is that of the meeting, or the one in which work goes on."""
+    review = reviewed(marks)
+    past: set[int] = set()
+    coming: set[int] = set()
+    for mark in marks:
+        if mark.role not in {Role.OPENING, Role.BODY}:
+            past |= {mark.year} if mark.role is Role.REVIEW else set()
+            yield mark
+            continue
+        if review is not None and mark.year == review + 1:
+            yield replace(mark, role=Role.MEETING)
+        elif mark.year in coming:
+            yield replace(mark, role=Role.PLAN)
+        elif (
+            mark.year - 1 in past
+            and mark.year not in past
+            and mark.month is None
+            and year_lines.goes_on(text, Span(mark.start, mark.end))
+        ):
+            coming.add(mark.year)
+            yield replace(mark, role=Role.NEXT)
+        else:
+            past.add(mark.year)
+            yield mark
 
 
 def governing(text: str, marks: Sequence[YearMark]) -> YearMark | None:
-    """Returns the year that governs the narrative: of those in the opening the one before 在…领导下, else the first."""
+    """Returns the year that governs: the one reviewed, of those in the opening that before 在…领导下, else the first."""
+    if reviewed(marks) is not None:
+        return next(mark for mark in marks if mark.role is Role.REVIEW)
     opening = [mark for mark in marks if mark.role is Role.OPENING]
     led = (mark for mark in opening if _LED.match(text, mark.end))
     return next(led, opening[0] if opening else None)
@@ -176,7 +203,7 @@ def _mark(text: str, match: re.Match[str], plans: Sequence[Span], *, ahead: bool
     if after is not None:
         month, end = _month(after["m"]), after.end()
     opening = start < OPENING or _REPORT.search(text, max(0, start - 34), start) is not None
-    term = bool(match["range"]) and opening and not _is_quoted(text, start)
+    term = bool(match["range"]) and opening and not year_lines.is_quoted(text, start)
     planned = inside(plans, start)
     role = Role.TERM if term else _role(text, match, Span(start, end), month, opening=opening, planned=planned)
     if role is Role.NEXT and (
@@ -198,31 +225,23 @@ def _month(numeral: str) -> int:
 
 def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, opening: bool, planned: bool) -> Role:
     start, end = span.start, span.end
-    if match["range"] or _is_quoted(text, start):
+    if match["range"] or year_lines.is_quoted(text, start):
         return Role.QUOTED
-    if _is_signature(text, span, month):
+    if month is not None and year_lines.is_posted(text, span, numeric=match["month"] is not None):
+        return Role.POSTED
+    if year_lines.is_signature(text, span, month):
         return Role.SIGNATURE
     before = text[max(0, start - 4) : start]
-    if _is_history(text, before, span, opening=opening):
+    if year_lines.is_history(text, before, span, opening=opening):
         return Role.HISTORY
+    if not planned and month is None and year_lines.is_review(text, before, span):
+        return Role.REVIEW
     late = start > len(text) * LATE
     if _is_plan(text, before, match.end(), planned=planned, late=late):
         named = _NEXT_AFTER.match(text, match.end()) or (late and _heads_next(text, before, match.end()))
         coming = named or (planned and not before.endswith(("到", "至")))
         return Role.NEXT if coming else Role.PLAN
     return Role.OPENING if opening and _governs(text, start, end) else Role.BODY
-
-
-def _is_history(text: str, before: str, span: Span, *, opening: bool) -> bool:
-    """Tells whether a year is past: 自1998年, 2013年从护理部转岗; 2022年以来 opens a report on 2022."""
-    heads = opening and text[span.start - 1 : span.start] in {"", "\n"}
-    if heads and text.startswith("以来", span.end) and not _SINCE_TERM.match(text, span.end):
-        return False
-    if heads and _THIS_YEAR_AFTER.match(text, span.end):  # 2019年是新中国成立70周年 tells no founding of 2019
-        return False
-    if _HISTORY_BEFORE.search(before) or _HISTORY_AFTER.match(text, span.end):
-        return True
-    return _CAREER_AFTER.match(text, span.end) is not None
 
 
 def _governs(text: str, start: int, end: int) -> bool:
@@ -247,26 +266,3 @@ def _heads_next(text: str, before: str, end: int) -> bool:
     if not _HEADS_LINE.search(before):
         return False
     return (_NEXT_AFTER.match(text, end) or _HEADS_NEXT.match(text, end)) is not None
-
-
-def _is_quoted(text: str, start: int) -> bool:
-    """Tells whether an offset lies inside 《…》 or the brackets of a document's number."""
-    if text[start - 1 : start] in {"〔", "[", "【"}:
-        return True
-    left = text.rfind("《", max(0, start - 40), start)
-    return left >= 0 and text.find("》", left, start) < 0
-
-
-def _is_signature(text: str, span: Span, month: int | None) -> bool:
-    """Tells whether a date stands alone or after the author's name at the text's end, or alone in its first lines."""
-    breaks = "\n。！" if month is not None else "\n"  # run-together text has no lines: there it takes a whole date
-    line_start = max(text.rfind(mark, 0, span.start) for mark in breaks) + 1
-    line_end = text.find("\n", span.end)
-    line_end = len(text) if line_end < 0 else line_end
-    rest = text[span.end : line_end].strip(" 日）)。")
-    lead = text[line_start : span.start].strip(" （(")
-    if rest:
-        return False
-    if span.start > len(text) - TAIL and len(lead) <= 30 and not set("，。；") & set(lead):
-        return True
-    return month is not None and not lead and span.start < OPENING
