@@ -30,6 +30,7 @@ class Case:
     period: str
     bounds: Bounds
     posterior: tuple[tuple[int, float], ...]
+    reviewed: int | None = None  # the year that a report to a meeting of the next says it looks back on
 
     def probability(self, year: int) -> float:
         """Returns the posterior of a year."""
@@ -66,7 +67,9 @@ def of(subject: Subject, level: str, period: str) -> Case:
         upload=_upload(subject),
         horizon=chronology().horizon,
     )
-    case = Case(subject, names, cues, claims, period, bounds, weigh(names, cues, period, bounds))
+    case = Case(
+        subject, names, cues, claims, period, bounds, weigh(names, cues, period, bounds), year_marks.reviewed(marks)
+    )
     return _without_stray(case)
 
 

@@ -18,7 +18,7 @@ WEIGHTS = {
 }  # fmt: skip
 SHORT = 0.13  # what a two-digit year (06年) loses
 UNSURE_SIGNATURE = 0.6
-UNSURE = 0.6  # 07工会总结, and any two-digit year on a page that dropped digits
+UNSURE = 0.6  # 07工会总结
 SUMMER = (6, 7, 8)  # months in which a second semester is reported on
 MOST_LONE = 2  # how many single years of the body are weighed; more are a chronicle
 STRONG = 0.8  # evidence from this weight on makes a year explicit
@@ -58,14 +58,8 @@ def named(subject: Subject, marks: Sequence[YearMark], *, period: str, claims: S
     titled = (each for each in _from_title(subject, claims) if review is None or each.year != review + 1)
     found = [*titled, *_from_text(subject, marks, period)]
     if _LOST.search(subject.text):
-        found = [_doubted(each) for each in found]
+        found = [each for each in found if _TWO_DIGITS.match(each.evidence.quote) is None]  # 07年 may have been 2017年
     return tuple(sorted(found, key=lambda each: (-each.weight, each.evidence.start)))
-
-
-def _doubted(name: Named) -> Named:
-    """Returns a name that proves nothing if it has two digits: 07年 may have been 2017年."""
-    two = _TWO_DIGITS.match(name.evidence.quote) is not None
-    return replace(name, weight=min(name.weight, UNSURE)) if two else name
 
 
 def claims(subject: Subject) -> tuple[Claim, ...]:
@@ -84,7 +78,12 @@ def claims(subject: Subject) -> tuple[Claim, ...]:
 
 def earliest(text: str, marks: Iterable[YearMark]) -> int | None:
     """Returns the latest year that a text names as past: no report is on an earlier one.  2006年度 need not be past."""
-    past = (mark for mark in marks if mark.role in _PAST and not text[mark.start : mark.end].endswith("度"))
+    lost = _LOST.search(text) is not None
+    past = (
+        mark
+        for mark in marks
+        if mark.role in _PAST and not text[mark.start : mark.end].endswith("度") and not (lost and mark.short)
+    )
     return max((mark.year for mark in past), default=None)
 
 
@@ -117,7 +116,7 @@ def _from_title(subject: Subject, claims: Sequence[Claim]) -> Iterator[Named]:
     bare = _NO_YEAR_WORD.search(title)
     if bare is not None:
         evidence = Evidence(Part.TITLE, bare.start(1), bare.end(1), bare[1], "year:title")
-        yield Named(2000 + int(bare[1]), UNSURE, "title", evidence)
+        yield Named(2000 + int(bare[1]), UNSURE, "title", evidence, lone=True)
 
 
 def _from_text(subject: Subject, marks: Sequence[YearMark], period: str) -> Iterator[Named]:

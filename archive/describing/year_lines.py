@@ -35,6 +35,10 @@ _SENTENCE_HEAD = frozenset({"", "\n", "。", "；", "！", "、", " "})
 _FURNITURE = re.compile(
     r"发布|来源|浏览|点击|阅读|作者|编辑|admin|时间|更新|上传|分享|\d{1,2}:\d\d|[|｜•·]", re.IGNORECASE
 )
+_COLLECTION = re.compile(  # 2020年最新学校工会工作报告5篇; no 撰写信息30篇
+    r"[^，。；\n]{0,24}?(?:最新[^，。；\n]{0,12}(?:报告|总结)|范文|模板|大全|(?:总结|小结|报告|汇报)[（(]?(?:精选|通用|汇编|合集|共)+|"
+    r"(?:总结|小结|报告|汇报)[（(]?[\d一二三四五六七八九十]+篇)"
+)
 _CLOCK = re.compile(r"日?\s?\d{1,2}[:：]\d\d")
 
 
@@ -73,6 +77,11 @@ def is_posted(text: str, span: Span, *, numeric: bool) -> bool:
     if span.start >= HEAD or set("，。；！") & set(line):
         return False
     return _FURNITURE.search(line) is not None or (numeric and line.strip(" ,（()）") != "")
+
+
+def heads_collection(text: str, span: Span) -> bool:
+    """Tells whether a site puts a year over a collection of texts."""
+    return _COLLECTION.match(text, span.end) is not None
 
 
 def is_quoted(text: str, start: int) -> bool:

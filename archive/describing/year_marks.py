@@ -78,6 +78,7 @@ _HEADS_NEXT = re.compile(  # what stands over the plans at a text's end: 2020年
     r"盘算|愿望|安排|任务|几件[事实]|清单|接着干|再出发|新的?(?:打算|起点|征程|一年)|这么干|盼|部署|准备)"
 )
 _PLAN_BEFORE = re.compile(r"(?:到|至|争取|力争|计划|预计|拟|确保|迎接|展望|谋划|谋划好|部署|在)$")
+_SUMMED_UP = re.compile(r"(?:总结|小结|回顾|汇报|报告|情况)[及和与暨、]?$")
 _PLAN_AFTER = re.compile(r"[^。；\n]{0,16}?(?:实现|力争|确保|争取|将|要|全面建成|基本建成|达到|计划)")
 _DONE_AFTER = re.compile(r"(?:年?底|末|\d{1,2}月底?)?[，,]?[^。；\n]{0,16}?(?:达到?|共有?|累计|已|实现了|全部)")
 _HEADS_LINE = re.compile(r"(?:^|[\n、）)：:])$")
@@ -127,7 +128,7 @@ def _told_apart(text: str, marks: Sequence[YearMark]) -> Iterator[YearMark]:
 
 
 def governing(text: str, marks: Sequence[YearMark]) -> YearMark | None:
-    """Returns the year that governs: the one reviewed, of those in the opening that before 在…领导下, else the first."""
+    """Returns the year that governs: the one reviewed, of those in the opening before 在…领导下, else the first."""
     if reviewed(marks) is not None:
         return next(mark for mark in marks if mark.role is Role.REVIEW)
     opening = [mark for mark in marks if mark.role is Role.OPENING]
@@ -227,7 +228,8 @@ def _role(text: str, match: re.Match[str], span: Span, month: int | None, *, ope
     start, end = span.start, span.end
     if match["range"] or year_lines.is_quoted(text, start):
         return Role.QUOTED
-    if month is not None and year_lines.is_posted(text, span, numeric=match["month"] is not None):
+    dated = month is not None and year_lines.is_posted(text, span, numeric=match["month"] is not None)
+    if dated or year_lines.heads_collection(text, span):
         return Role.POSTED
     if year_lines.is_signature(text, span, month):
         return Role.SIGNATURE
@@ -255,6 +257,8 @@ def _is_plan(text: str, before: str, end: int, *, planned: bool, late: bool) -> 
     if planned or _AHEAD_BEFORE.search(before):
         return True
     if late and _heads_next(text, before, end):
+        return True
+    if _SUMMED_UP.search(before) and _NEXT_AFTER.match(text, end):  # 2019年工作总结及2020年工作思路 in one line
         return True
     if not _PLAN_BEFORE.search(before) or before.endswith("在"):
         return False

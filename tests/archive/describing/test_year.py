@@ -130,7 +130,7 @@ def test_a_campaign_reached_the_counties_later_than_the_provinces() -> None:
 def test_a_wide_range_is_unknown_and_keeps_its_lower_bound() -> None:
     found, statements = year.read(subject("一年来，工会关心职工，开通微信。"), level="town", period="year")
     assert (found.status, found.value, found.low, found.high) == (YearStatus.UNKNOWN, None, 2011, None)
-    assert statements[0].value == "2012.."
+    assert statements[0].value == "2011.."
 
 
 def test_an_upload_that_leaves_no_year_is_taken_as_wrong() -> None:
