@@ -63,7 +63,7 @@ def of(subject: Subject, level: str, period: str) -> Case:
     cues = bygone.dating(subject.text, tuple(_for_level(cue, level) for cue in found), marks, named=strong)
     bounds = Bounds(
         at_least=year_evidence.earliest(subject.text, marks),
-        at_most=year_evidence.latest(marks),
+        at_most=year_evidence.latest(subject.text, marks),
         upload=_upload(subject),
         horizon=chronology().horizon,
     )

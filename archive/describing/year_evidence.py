@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from archive.describing import year_marks
@@ -29,6 +29,7 @@ _AND_PLAN = re.compile(
 _LOST = re.compile(r"(?<![\d.．])00\s?[%％]|(?<!\d)0\d\d年")  # a page that dropped digits: 完成率00%, (008年)
 _TWO_DIGITS = re.compile(r"\d\d(?!\d)")
 _NO_YEAR_WORD = re.compile(r"(?<!\d)(0\d)度?(?=[^\d\s，。年月届次]{0,8}(?:总结|小结|工作报告|汇报))")
+_SENTENCE_END = re.compile("[。！\n]")
 _AHEAD = frozenset({Role.PLAN, Role.NEXT, Role.POSTED})
 _PAST = frozenset({Role.OPENING, Role.BODY, Role.HISTORY, Role.QUOTED, Role.TERM, Role.REVIEW})
 
@@ -76,8 +77,10 @@ def claims(subject: Subject) -> tuple[Claim, ...]:
     )
 
 
-def earliest(text: str, marks: Iterable[YearMark]) -> int | None:
+def earliest(text: str, marks: Sequence[YearMark]) -> int | None:
     """Returns the latest year that a text names as past: no report is on an earlier one.  2006年度 need not be past."""
+    if _alone(text, marks):
+        return None
     lost = _LOST.search(text) is not None
     past = (
         mark
@@ -87,9 +90,16 @@ def earliest(text: str, marks: Iterable[YearMark]) -> int | None:
     return max((mark.year for mark in past), default=None)
 
 
-def latest(marks: Iterable[YearMark]) -> int | None:
+def latest(text: str, marks: Sequence[YearMark]) -> int | None:
     """Returns the earliest year that a text names as to come, or in which it stood on a page already."""
-    return min((mark.year for mark in marks if mark.role in _AHEAD), default=None)
+    return min((mark.year for mark in marks if mark.role in _AHEAD or _alone(text, marks)), default=None)
+
+
+def _alone(text: str, marks: Sequence[YearMark]) -> bool:
+    """Tells whether one year is named, once and in the first sentence: what is told there is no older than the rest."""
+    if len(marks) != 1 or marks[0].role is not Role.BODY:
+        return False
+    return _SENTENCE_END.search(text, 0, marks[0].start) is None
 
 
 def _last_plausible(words: str) -> re.Match[str] | None:

@@ -101,3 +101,10 @@ def test_a_year_long_after_all_that_a_text_names_is_too_late(
     cues: tuple[DatedCue, ...], year: int, period: str, proofs: list[str]
 ) -> None:
     assert names(bygone.too_late(cues, year, period)) == proofs
+
+
+def test_nobody_names_a_programme_of_the_unions_that_faded_long_ago() -> None:
+    faded = cue("two", at(2010, 7), at(2014, 3), kind="union_program")
+    assert [each.id for each in bygone.too_late((faded,), 2022, "year")] == ["two"]
+    assert bygone.too_late((faded,), 2020, "year") == ()
+    assert bygone.too_late((faded, HISTORY), 2022, "year") == ()

@@ -325,3 +325,15 @@ def test_a_term_is_said_as_its_span_and_reported_in_its_last_year(
 def test_evidence_keeps_the_quotation_marks_of_what_it_quotes() -> None:
     _, statements = year.read(subject("今年是“十一五”规划的开局之年。"), level="county", period="year")
     assert statements[0].evidence[0].quote == "“十一五”规划的开局之年"
+
+
+def test_a_report_to_a_meeting_of_the_next_year_is_not_redated() -> None:
+    text = "各位代表：\n一、2014年主要工作回顾\n开展工作。"
+    found, statements = year.read(subject(text, page="2015年工会工作报告"), level="county", period="year")
+    assert (found.status, found.value) == (YearStatus.EXPLICIT, 2014)
+    assert [each.rule for each in statements if each.field == "claimed_year"] == ["claimed"]
+
+
+def test_a_new_year_over_a_programme_that_faded_is_a_conflict() -> None:
+    found, _ = year.read(subject("2022年，全镇推进两个普遍。"), level="town", period="year")
+    assert found.status is YearStatus.CONFLICT

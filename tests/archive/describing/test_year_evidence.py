@@ -116,8 +116,8 @@ def test_the_latest_past_year_bounds_a_report_below() -> None:
 
 def test_the_earliest_coming_year_bounds_a_report_above() -> None:
     marks = [YearMark(year, None, Role.PLAN, short=False, start=0, end=1) for year in (2015, 2013)]
-    assert year_evidence.latest(marks) == 2013
-    assert year_evidence.latest(()) is None
+    assert year_evidence.latest("", marks) == 2013
+    assert year_evidence.latest("", ()) is None
 
 
 @pytest.mark.parametrize(
@@ -143,3 +143,24 @@ def test_in_a_report_on_a_term_single_years_of_the_body_are_stories() -> None:
     text = "五年来，工会奋发有为。" * 20 + "2004年追回工资。2004年建了中心。"
     assert named(subject(text), period="term") == []
     assert named(subject(text)) == [(2004, "body")]
+
+
+def test_two_digits_prove_no_year_where_digits_were_lost() -> None:
+    assert named(subject("07年，镇工会开展工作。")) == [(2007, "opening")]
+    assert named(subject("07年，镇工会开展工作，完成率00%。")) == []
+    assert named(subject("07年，镇工会落实规划(008年)。", title="镇工会07年总结")) == []
+
+
+def test_a_title_may_leave_out_the_word_for_a_year() -> None:
+    assert named(subject("工会开展工作。", title="镇07工会总结")) == [(2007, "title")]
+
+
+def test_the_year_of_the_meeting_is_not_the_one_reported_on() -> None:
+    text = "各位代表：\n一、2014年主要工作回顾\n工作很好。2015年召开了大会。"
+    assert named(subject(text, title="县总工会2015年工作报告")) == [(2014, "review")]
+
+
+def test_one_year_in_the_first_sentence_bounds_from_above_only() -> None:
+    text = "1月6日，全市工会2017年双节活动拉开序幕。慰问了职工。"
+    marks = year_marks.find(text)
+    assert (year_evidence.earliest(text, marks), year_evidence.latest(text, marks)) == (None, 2017)

@@ -151,3 +151,29 @@ def test_a_title_names_a_year(title: str, expected: tuple[int, Role]) -> None:
 def test_the_span_holds_the_words(text: str) -> None:
     (mark,) = year_marks.find(f"，{text}，")
     assert f"，{text}，"[mark.start : mark.end] in text
+
+
+def test_the_year_after_the_one_told_is_to_come_where_work_goes_on() -> None:
+    text = "2021年，镇工会开展工作。2022年，镇工会将继续努力。2022年要加强组织。"
+    assert marks(text) == [(2021, Role.OPENING), (2022, Role.NEXT), (2022, Role.PLAN)]
+
+
+def test_a_summary_and_a_plan_in_one_line_name_two_years() -> None:
+    assert marks("总工会2019年工作总结及2020年工作思路") == [(2019, Role.OPENING), (2020, Role.NEXT)]
+
+
+def test_the_meetings_year_is_told_from_the_one_reviewed() -> None:
+    text = "2015年，召开大会。\n一、2014年主要工作回顾\n工作很好。"
+    found = year_marks.find(text)
+    assert [mark.role for mark in found] == [Role.MEETING, Role.REVIEW]
+    governing = year_marks.governing(text, found)
+    assert governing is not None
+    assert governing.year == 2014
+
+
+def test_a_sites_date_is_no_year_of_the_report() -> None:
+    assert marks("• 2023-04-15 工代会报告 1134\n一年来，工作很好。") == [(2023, Role.POSTED)]
+
+
+def test_zeros_may_be_arabic_between_han_digits() -> None:
+    assert marks("二00七年，镇工会开展工作。") == [(2007, Role.OPENING)]
