@@ -28,6 +28,11 @@ SPACE = re.compile(r"(?<=[。；：！？;:!?”）)])[ \u3000\xa0]+(?=\S)")
 ANY_SPACE = scanner(r"(?<=\S)[ \u3000\xa0]+(?=\S)")
 NUMBERED = re.compile(rf"[ \u3000]*(?:[{DIGITS}]{{1,3}}、|[（(][{DIGITS}\d]{{1,3}}[)）]|\d{{1,2}}[、.．])")
 TITLE = re.compile(r"[^。；]{4,50}(?:总结|报告|汇报|小结|述职|讲话|打算|安排)(?:（[^）]{1,20}）|\([^)]{1,20}\))?$")
+ANNOUNCED = re.compile(
+    r"(?:现[将就把][^。；，,]{2,30}|(?:如下|以下[^。；，,]{0,8}|做法|方面|总结|汇报|报告|打算|安排)[是有为]?)$"
+)
+UNIT = re.compile(r"[年月日届次个名家户项人万]")
+COUNTED = re.compile(r"[一二三四五六七八九十](?:[^\u4e00-\u9fff]|[线级类等产届期季批档]|二?三产)")
 PIECE_END = scanner(r"【(?:第?\s*篇|篇\s*)[^】\n]{1,60}】(?=[^\n])")
 YEAR = r"(?:(?:19|20)\d\d|20[xX*＊_○〇\d]{1,3}|[xX*＊_]{1,4}|[xX]?20[12][xX]|某)年"
 OPENING = (
@@ -60,7 +65,7 @@ def paragraphs(text: str) -> Changes:
 def _broken(start: int, line: str) -> Iterator[Edit]:
     """Yields the breaks of one paragraph, if it holds a series of numbers."""
     tokens = list(_series(line))
-    if len(tokens) < NEEDED:
+    if len(tokens) < NEEDED and not (tokens and _announced(line, tokens[0].start())):
         return
     places = {token.start() for token in tokens}
     places |= {hit.end() for hit in PIECE_END.finditer(line)}
@@ -91,11 +96,19 @@ def _series(line: str) -> Iterator[re.Match[str]]:
         yield hit
 
 
+def _announced(line: str, place: int) -> bool:
+    """Tells whether a first number follows directly on what announces it: 现将上半年工会|一、不断学习."""
+    announced = line.startswith("一、", place) and ANNOUNCED.search(line[:place])
+    return bool(announced) and not COUNTED.match(line, place + 2)
+
+
 def _stands_free(line: str, begun: int, place: int) -> bool:
-    """Tells whether a number may open a line: after the end of a sentence, a space, or directly after a heading."""
+    """Tells whether a number may open a line: after a sentence's end, a space, an announcement, or after a heading."""
     before = line[begun:place]
     if not before or before[-1] in STOPS or before[-1].isspace():
         return True
+    if line.startswith("一、", place):
+        return _announced(line, place)
     return bool(NUMBERED.match(before)) and len(before) <= HEADING and "。" not in before
 
 
@@ -116,6 +129,7 @@ def _spaces(line: str, places: set[int]) -> Iterator[re.Match[str]]:
         begun = max([begun, *(place for place in places if place <= hit.start())])
         before = line[begun : hit.start()]
         heads = len(before) <= HEADING and "。" not in before and bool(NUMBERED.match(before))
+        heads = heads and not (before[-1].isdigit() and UNIT.match(line, hit.end()))
         if SPACE.match(line, hit.start()) or heads or TITLE.fullmatch(before.strip()):
             yield hit
             begun = hit.end()

@@ -9,33 +9,37 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
+from archive.sections.evidence import COMMA, SHORTEST, STRONG, UNFINISHED, Habits, evidence, opening
 from archive.sections.words import words
 
 LONGEST = 45  # a heading with its text behind it; union-summaries.md 6.1 says 40, long ones reach 43
 LONGEST_ALONE = 64  # a heading alone on its line
-SHORTEST = 4
 USUAL = 12  # characters of the middle heading
+LENGTHS = (5, 6, 8, 10, 12, 15, 19, 23)  # of the middle heading in a series
+LENGTH, UNUSUAL = 1.6, 0.4  # what a heading loses that is e times as long as its series', and such a series
 USUAL_STOPPED = 24  # where headings end in 。 their middle length stays below
-STRONG = 2.0  # what a word weighs that begins sentences and seldom stands in headings
 SENTENCE = 2.5  # evidence asked where the line itself begins like a sentence: it may have no heading
 SHORT_SENTENCE = 2.2  # evidence asked where a full stop comes soon: the sentence itself may be the heading
 _STOP = re.compile(r"[。!！】]|[:：]")
 _SPACE = re.compile(r"(?<=[\u4e00-\u9fff”》）])[ \t\u3000]+(?=\S)")
 _FULL_STOP = re.compile(r"[。!！]")
-_COMMA = re.compile(r"[，,；;、]")
-_CLAUSE = re.compile(r"[^，,。；;：:！？!?\s、“”（）()《》]{4,}")
-# 几点体会, 明年工作打算, 存在的不足: a heading that only says its section's kind.
-_NAMED = re.compile(
-    r"^[^，,“]{0,10}(?:打算|设想|安排|计划|思路|体会|启示|经验|做法|不足|之处|问题|困难|差距|回顾|情况|任务|要求|措施|方向|目标)$"
+_KIND = re.compile(
+    r"(?:(?:几点|主要|工作)(?:体会|启示|做法)|(?:存在的?|主要|突出|的)*(?:问题|不足)(?:之处|和(?:不足|打算|差距|困难))?|不足(?:之处|[和与](?:打算|[努力]{0,2}方向))"
+    r"|(?:[上下]半年|全年|今年|主要|重点|明年|来年|下一步)的?(?:主要|重点)?工作(?:回顾|情况|总结|打算|思路|安排|计划|设想)|(?:明年|来年|下步|下一步|下半年|[二三四]季度)(?:的?打算|设想|思路|安排))"
+    r"(?=[\u4e00-\u9fff\d“])"
 )
-LONGEST_NAMED = 14
-_UNION = re.compile(r"总工会|工会|职工|企业")
-_WHEN = re.compile(r"\d{1,2}月|“[^”]{2,8}”(?:前夕|前后|期间|节)|(?:19|20)?[\dxX*]{2}年")
+# Words that begin a text wherever no mark stands before them.
+_BODY = re.compile(
+    r"(?<=[\u4e00-\u9fff”])(?:我们|我[区县市镇乡校院局厂会](?=[^，。、]{4})|今年(?:以?来)?[，,]|[上下]半年[，,]|[一半几五]年来[，,]|近年来[，,]|(?:春节|元旦|国庆|中秋|“[^”]{2,4}”)(?:期间|前夕|前后)[，,]"
+    r"|首先[，,]|一是(?=[\u4e00-\u9fff])|为(?:了|进一步|切实)(?=[^，。]{4,}，))"
+)
+
+
 # 3月初，街道总工会…; 为丰富职工的业余文化生活，街道…: an adverbial clause that runs into its sentence.
 _DATED = re.compile(r"(?:(?:19|20)?[\dxX×*]{2}年|[今去当]年)?[\dxX×*]{1,2}月(?!\d)|(?:19|20)?[\dxX×*]{2}年")
 _AIMED = re.compile(
@@ -56,27 +60,24 @@ NONE = Cut(0, 0)  # a number without a heading
 
 
 @dataclass(frozen=True, slots=True)
-class Habits:
-    """What clauses of one text begin and end with: pairs of characters, and how often the pair stands anywhere."""
+class _Place:
+    """A place at which a heading may end: its offset, the commas before it, the evidence for it."""
 
-    starts: Counter[str]
-    ends: Counter[str]
-    pairs: Counter[str]
+    at: int
+    commas: int
+    evidence: float
 
-    @classmethod
-    def of(cls, text: str) -> Habits:
-        """Returns the habits of a text."""
-        clauses = _CLAUSE.findall(text)
-        pairs = Counter(text[at : at + 2] for at in range(len(text) - 1))
-        return cls(Counter(clause[:2] for clause in clauses), Counter(clause[-2:] for clause in clauses), pairs)
 
-    def begins(self, pair: str) -> float:
-        """Returns the share, 0..1, of a pair's occurrences at which a clause begins; one sighting proves little."""
-        return self.starts[pair] / (self.pairs[pair] + 1)
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What the headings of a series share: how many commas they have, and their usual length."""
 
-    def ended(self, pair: str) -> float:
-        """Returns the share, 0..1, of a pair's occurrences at which a clause ends."""
-        return self.ends[pair] / (self.pairs[pair] + 1)
+    commas: int
+    usual: int
+
+    def weigh(self, place: _Place) -> float:
+        """Returns the evidence for a place in a heading of this form."""
+        return place.evidence + 0.7 * (place.commas == self.commas) - LENGTH * abs(math.log(place.at / self.usual))
 
 
 def ends_in_stops(lines: Sequence[str]) -> bool:
@@ -94,15 +95,15 @@ def cuts(lines: Sequence[str], habits: Habits, *, stopped: bool) -> tuple[Cut | 
     stops = [_first_stop(line) for line in lines]
     marked = [_marked(line, stop) for line, stop in zip(lines, stops, strict=True)]
     unsure = [at for at, (known, _) in enumerate(marked) if not known]
-    found = [cut for _, cut in marked]
+    found = [_run_in(line) if known and cut is None else cut for line, (known, cut) in zip(lines, marked, strict=True)]
     if stopped:
         for at in unsure:
-            stop = stops[at]
-            found[at] = stop if stop is not None and stop.end <= LONGEST else _first_clause(lines[at])
+            found[at] = _stopped(lines[at], stops[at])
         return tuple(found)
-    form = _shared_form([lines[at] for at in unsure], habits)
-    for at in unsure:
-        found[at] = NONE if _is_prose(lines[at], lines) else _weighed(lines[at], habits, form)
+    places = [_places(lines[at], habits) for at in unsure]
+    form = _shared_form(places)
+    for at, weighed in zip(unsure, places, strict=True):
+        found[at] = NONE if _is_prose(lines[at], lines) else _weighed(lines[at], weighed, form)
     return tuple(found)
 
 
@@ -110,6 +111,29 @@ def _is_prose(line: str, lines: Sequence[str]) -> bool:
     """Tells whether a line opens with a date or an aim, and so has no heading unless all of its series open so."""
     form = next((form for form in (_DATED, _AIMED) if form.match(line)), None)
     return form is not None and (len(lines) == 1 or not all(form.match(each) for each in lines))
+
+
+def _stopped(line: str, stop: Cut | None) -> Cut:
+    """Returns the end of a heading that its stop ends, unless words that say a kind stand before a text of clauses."""
+    near = stop if stop is not None and stop.end <= LONGEST else None
+    named = _named(line)
+    if near is None or (named is not None and COMMA.search(line, named.end, near.end) is not None):
+        return named or _first_clause(line)
+    return near
+
+
+def _run_in(line: str) -> Cut | None:
+    """Returns the end of a heading whose short text follows it without a mark, up to the line's end; None if none does.
+
+    增强职工权益保护意识|我们将…作为首要任务，并积极组织宣讲。
+    """
+    for match in _BODY.finditer(line, SHORTEST):
+        before = line[: match.start()]
+        whole = before.endswith(words().enders) or before[-1] == "”"
+        whole = whole or (match[0][0] != "我" and len(COMMA.split(before)[-1]) >= SHORTEST + 2)
+        if whole and not UNFINISHED.search(before) and COMMA.search(line, match.start()):
+            return Cut(match.start(), match.start())
+    return None
 
 
 def is_marked(line: str) -> bool:
@@ -143,82 +167,49 @@ def _first_stop(line: str) -> Cut | None:
     return Cut(match.start(), resume)
 
 
-def _shared_form(lines: Sequence[str], habits: Habits) -> int:
-    """Returns how many commas the headings of a series have, by the sum of their best evidence: 0, 1 or 2."""
-    if not lines:
-        return 0
-    totals = [sum(_best(line, habits, commas)[0] for line in lines) for commas in range(3)]
-    return totals.index(max(totals))
+def _shared_form(lines: Sequence[Sequence[_Place]]) -> _Form:
+    """Returns the form that a series' headings share: the one under which their best places weigh most."""
+    forms = [_Form(commas, usual) for commas in range(3) for usual in LENGTHS]
+    totals = [
+        sum(max((form.weigh(place) for place in places), default=0.0) for places in lines)
+        - max(2, len(lines)) * UNUSUAL * abs(math.log(form.usual / USUAL))
+        for form in forms
+    ]
+    return forms[totals.index(max(totals))]
 
 
-def _weighed(line: str, habits: Habits, form: int) -> Cut:
-    score, place = max(
-        (
-            (score + 0.7 * (commas == form), place)
-            for commas in range(3)
-            for score, place in [_best(line, habits, commas)]
-        ),
-        key=lambda found: (found[0], -found[1]),
-    )
+def _weighed(line: str, places: Sequence[_Place], form: _Form) -> Cut:
+    best = max(places, key=lambda place: (form.weigh(place), -place.at), default=_Place(SHORTEST, 0, -9.0))
+    score, place = form.weigh(best), best.at
     stop = _FULL_STOP.search(line, SHORTEST - 1, USUAL_STOPPED + 1)
+    named = _named(line)
+    if named is not None and stop is not None and COMMA.search(line, named.end, stop.start()):
+        return named
     if stop is not None and score <= SHORT_SENTENCE and line[stop.end() :].strip():
         return Cut(stop.start(), stop.end())
-    return Cut(place, place) if score > (SENTENCE if _opening(line) >= STRONG else 0.0) else _first_clause(line)
+    return Cut(place, place) if score > (SENTENCE if opening(line) >= STRONG else 0.0) else _first_clause(line)
 
 
-def _best(line: str, habits: Habits, commas: int) -> tuple[float, int]:
-    """Returns the best evidence and its place among those behind a given number of commas."""
+def _places(line: str, habits: Habits) -> list[_Place]:
+    """Returns the places at which a heading may end, behind at most two commas and before the first full stop."""
     stop = _FULL_STOP.search(line, SHORTEST - 1, LONGEST)
     limit = min(LONGEST, len(line) - 2) if stop is None else stop.start()
-    marks = [0, *(match.end() for match in _COMMA.finditer(line, 0, limit)), limit + 1]
-    if commas + 1 >= len(marks):
-        return -9.0, 0
-    low, high = max(marks[commas] + 2, SHORTEST), marks[commas + 1] - 1
-    scored = [(_evidence(line, place, habits), place) for place in range(low, high)]
-    return max(scored, key=lambda found: (found[0], -found[1]), default=(-9.0, 0))
+    marks = [0, *(match.end() for match in COMMA.finditer(line, 0, limit)), limit + 1]
+    return [
+        _Place(at, commas, evidence(line, at, habits))
+        for commas, (mark, following) in enumerate(pairwise(marks[:4]))
+        for at in range(max(mark + 2, SHORTEST), following - 1)
+    ]
 
 
-def _evidence(line: str, place: int, habits: Habits) -> float:
-    before, after = line[:place], line[place : place + 24]
-    if before[-1] in "，,、；;：“《（(。" or after[0] in "”》）)，,、；;：。":
-        return -9.0
-    score = -1.2 * abs(math.log(place / USUAL)) - (0.0, 0.0, 1.0)[min(2, len(_COMMA.findall(before)))]
-    score += 2.5 * (place <= LONGEST_NAMED and _NAMED.search(before) is not None)
-    score -= 1.2 * any(match.start() >= SHORTEST for match in words().strong.finditer(before))
-    score += _opening(after) + 2.0 * habits.begins(after[:2])
-    score += 0.6 * before.endswith(words().enders) + 1.5 * habits.ended(before[-2:])
-    score += _again(before, after)
-    parts = [len(part) for part in _COMMA.split(before)]
-    score += 0.6 * (len(parts) == 2 and abs(parts[0] - parts[1]) <= 1)
-    score -= 2.5 * _splits_a_word(line, place) + 0.8 * min(2, max(0, habits.pairs[line[place - 1 : place + 1]] - 1))
-    return score - 2.0 * (before.count("“") != before.count("”"))
-
-
-def _splits_a_word(line: str, place: int) -> bool:
-    """Tells whether a place lies inside 总工会 or a word that begins sentences."""
-    near = line[max(0, place - 6) : place + 6]
-    at = min(place, 6)
-    found = (*_UNION.finditer(near), *words().strong.finditer(near))
-    return any(match.start() < at < match.end() for match in found)
-
-
-def _opening(after: str) -> float:
-    known = words()
-    if known.strong.match(after) or _WHEN.match(after):
-        return STRONG
-    return 0.7 if known.weak.match(after) else 0.0
-
-
-def _again(before: str, after: str) -> float:
-    """Weighs a word of the heading with which the text begins: 关心好特困职工|特困职工是…"""
-    for size in (4, 3, 2):
-        if len(after) >= size and after[:size] in before:
-            return 0.4 * size
-    return 0.0
+def _named(line: str) -> Cut | None:
+    """Returns the end of words that only say a section's kind, if the text goes on behind them without a mark."""
+    match = _KIND.match(line)
+    return None if match is None else Cut(match.end(), match.end())
 
 
 def _first_clause(line: str) -> Cut:
     """Returns the honest way out: the first clauses of at least eight characters, forty at most."""
-    for match in _COMMA.finditer(line, 8, 40):
+    for match in COMMA.finditer(line, 8, 40):
         return Cut(match.start(), match.end())
     return Cut(min(40, len(line)), min(40, len(line)))

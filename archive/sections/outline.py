@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.sections.cuts import LONGEST, LONGEST_ALONE, NONE, Cut, Habits, cuts, ends_in_stops, is_marked
+from archive.sections.cuts import LONGEST, LONGEST_ALONE, NONE, Cut, cuts, ends_in_stops, is_marked
+from archive.sections.evidence import Habits
 from archive.sections.grammar import Head, Style
 from archive.sections.kinds import cued
 
@@ -114,6 +115,8 @@ def _read_run(
     found: dict[int, tuple[int, int]] = {}
     headings = 0
     for at, line, cut in zip(members, lines, ends, strict=True):
+        if not line.strip():
+            continue  # its words went with the signature
         begin = placed[at].head.end
         place = Cut(len(line.rstrip()), len(line)) if cut is None else cut
         found[at] = (begin + place.end, begin + place.resume)

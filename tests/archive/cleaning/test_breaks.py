@@ -119,3 +119,30 @@ def test_a_sentence_about_a_summary_stays_whole(after: After, text: str) -> None
 def test_every_break_is_recorded() -> None:
     text = f"镇工会工作总结2011年上半年，{FILL}。{FILL}。"
     assert [edit.kind for edit in titles(text).edits] == ["R"]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "现将上半年工会",
+        "现将主要工作总结",
+        "我们的主要做法",
+        "主要抓了以下几方面",
+        "现将2011年工会工作报告如下",
+    ],
+)
+def test_a_first_number_stands_right_behind_what_announces_it(after: After, announced: str) -> None:
+    text = f"{FILL}。{announced}一、不断学习,加强工会自身建设。" + f"{FILL}。" * 6
+    assert after(paragraphs, text) == text.replace("一、", "\n一、")
+
+
+@pytest.mark.parametrize("counted", ["一、二线职工", "一、二、三产业", "一、三季度"])
+def test_a_count_behind_such_words_is_no_number_of_a_heading(after: After, counted: str) -> None:
+    text = f"{FILL}。现将上半年工会{counted}情况说明，" + f"{FILL}。" * 6
+    assert after(paragraphs, text) == text
+
+
+def test_a_space_between_a_year_and_its_unit_is_no_line_end(after: After) -> None:
+    text = f"请予审议。 一、2014 年主要工作回顾 {FILL}。{FILL}。{FILL}。 二、2015 年打算 {FILL}。{FILL}。{FILL}。"
+    assert "一、2014 年主要工作回顾\n" in after(paragraphs, text)
+    assert "二、2015 年打算\n" in after(paragraphs, text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from archive.sections.cuts import Habits, cuts, ends_in_stops, is_marked
+from archive.sections.cuts import cuts, ends_in_stops, is_marked
+from archive.sections.evidence import Habits
 
 NOTHING = Habits.of("")
 
@@ -122,3 +123,78 @@ def test_a_style_that_ends_in_stops_is_recognised(lines: list[str], stops: bool)
 
 def test_no_lines_give_no_cuts() -> None:
     assert cuts([], NOTHING, stopped=False) == ()
+
+
+REST = "，各基层单位都行动起来，一共组织了二十多场，参加的职工超过三千人，收到很好的效果，受到广大职工的欢迎和好评"
+SURE = [
+    ("加强教育培训，努力提高工会干部水平", "今年以来，全系统办班四期"),
+    ("深入开展送温暖活动", "春节期间，走访困难职工四十户"),
+    ("强化制度落实，夯实工作基础", "今年以来，修订制度六项"),
+    ("提高职工文化素质", "我们注重培养兴趣，办了书画班"),
+    ("完善维权机制", "首先，建立调解组织，配齐调解员"),
+    ("活跃职工文化生活", "元旦期间，举办长跑和联欢"),
+    ("加强劳动保护监督", "上半年，对十二家工地逐一检查"),
+    ("加强女职工工作", "“三八”期间，为姐妹们办了三件事"),
+    ("规范经费管理", "近年来，会费收缴率逐年上升，账目清楚"),
+    ("深化民主管理制度", "一是坚持职代会，每年两次"),
+    ("抓好法律宣传", "为了让职工懂法，办了四期讲座，发了资料"),
+    ("推进工资集体协商工作", "我区企业多而散，逐家谈难度大，便分行业谈"),
+]
+
+
+@pytest.mark.parametrize(("heading", "text"), SURE, ids=[row[0] for row in SURE])
+@pytest.mark.parametrize("close", ["。", "：", ""], ids=["full stop", "colon", "no stop"])
+def test_a_sure_word_begins_the_text_even_of_a_short_line(heading: str, text: str, close: str) -> None:
+    assert cut(f"{heading}{text}{close}\n") == (heading, f"{text}{close}\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "进一步加强和改进我市工会工作，努力开创新局面",
+        "团结动员广大职工为我县经济发展建功立业，作出贡献",
+        "今年工作回顾",
+        "为了明天更美好，办好职工子女托管班",
+        "把工会办成我们自己的家，让职工有归属感",
+    ],
+)
+def test_a_heading_alone_that_holds_such_a_word_stays_whole(line: str) -> None:
+    assert cut(f"{line}\n") is None
+
+
+LONG = [
+    ("加强组织建设", "今年新建工会三十家"),
+    ("开展技能竞赛，提升职工素质", "通过举办焊工、钳工两项比武"),
+    ("加强帮扶救助工作", "加强帮扶中心建设，充实了三名人员"),
+    ("关心女职工", "女职工占全厂的一半"),
+    ("做好信访接待工作", "按区总要求，每周三由主席接待"),
+    ("围绕中心，服务大局", "根据县委的部署，动员职工投身项目建设"),
+    ("维护职工合法权益", "在全县企业推行集体合同制度"),
+    ("加强宣传教育", "“五一”前夕，在广场设台宣传工会法"),
+    ("强化安全生产监督", "聘请二十名群众监督员，每月检查一次"),
+    ("推进厂务公开", "截至六月底，公开单位达到八十家"),
+    ("丰富文化生活", "国庆前夕，举办职工歌咏比赛"),
+    ("提升服务能力", "12月，组织全体专职干部到省工会干校学习"),
+    ("创新服务载体", "为进一步方便户外劳动者，建成驿站九个"),
+    ("强化思想引领，凝聚奋进力量", "近年来，坚持每月一课"),
+    ("提高政治站位，增强政治定力", "做好工会工作必须坚持党的领导"),
+    ("存在的问题", "部分小企业工会活动少"),
+    ("不足之处", "有的分会一年只开一次会"),
+]
+
+
+@pytest.mark.parametrize(("heading", "text"), LONG, ids=[row[0] for row in LONG])
+def test_a_heading_ends_where_its_text_begins(heading: str, text: str) -> None:
+    assert cut(heading + text + REST) == (heading, text + REST)
+
+
+@pytest.mark.parametrize("stopped", [False, True], ids=["run-in", "series with stops"])
+@pytest.mark.parametrize("heading", ["存在的问题", "几点体会", "明年打算", "上半年工作回顾", "不足和打算"])
+def test_words_that_say_a_kind_are_a_whole_heading(heading: str, *, stopped: bool) -> None:
+    text = "小企业工会建起来以后怎样转起来还没有成熟的办法" + REST
+    assert cut(heading + text, stopped=stopped) == (heading, text)
+
+
+def test_a_kind_with_a_sentence_of_clauses_behind_it_ends_before_the_sentence() -> None:
+    text = "新的一年，要在巩固中提高。一是组建不停步。"
+    assert cut(f"明年打算{text}", stopped=True) == ("明年打算", text)
