@@ -23,6 +23,7 @@ NAVIGATION, WORD = 4, 6  # so many lines in a row of so few characters are a men
 BODY = 40
 NARROW = Fold("：，（）？！；＞［］｜\u3000\xa0\t", ":,()?!;>[]|   ")
 SPACES = re.compile(" {2,}")
+MARKER = re.compile(r"(?:(?P<bullet>[-•·*])|\d{1,2}[.、](?! *\d+\.)) *(?:\d{1,2}[.、] *)?(?=\S)")
 MENU = re.compile("(?!.*工会)[\u4e00-\u9fff]{2,6}")
 SHORTEST_REPORT = 300  # characters between two titles that may be a report
 LONGEST_TITLE = 72  # characters
@@ -60,6 +61,23 @@ class Patterns:
     head: re.Pattern[str]
     tail: re.Pattern[str]
     prefix: re.Pattern[str]
+    beginning: re.Pattern[str]
+    viewer: re.Pattern[str]
+
+    def is_line(self, words: str) -> bool:
+        """Tells whether words are a line of furniture, with or without the marker of a list."""
+        if len(words) > LONGEST:
+            return False
+        return bool(self.line.fullmatch(words)) or any(map(self.line.fullmatch, self._unmarked(words)))
+
+    def is_head(self, words: str) -> bool:
+        """Tells whether words are furniture above the text proper, with or without the marker of a list."""
+        return bool(self.head.fullmatch(words)) or any(map(self.head.fullmatch, self._unmarked(words)))
+
+    def _unmarked(self, words: str) -> Iterator[str]:
+        marker = MARKER.match(words)
+        if marker and (marker["bullet"] or self.viewer.search(words)):
+            yield words[marker.end() :]
 
 
 @cache
@@ -68,10 +86,17 @@ def patterns() -> Patterns:
     row = datafiles.load("chrome.yaml")
     prefixes = "|".join(re.escape(word).replace(":", "[:：]") for word in row.words("prefixes"))
     either = {
-        key: re.compile("|".join(f"(?:{one})" for one in row.words(key))) for key in ("lines", "head_lines", "tails")
+        key: re.compile("|".join(f"(?:{one})" for one in row.words(key)))
+        for key in ("lines", "head_lines", "tails", "beginnings")
     }
-    prefix = re.compile(rf"(?m)^[ \u3000]*(?:{prefixes})[ \u3000]*")
-    return Patterns(either["lines"], either["head_lines"], either["tails"], prefix)
+    return Patterns(
+        line=either["lines"],
+        head=either["head_lines"],
+        tail=either["tails"],
+        prefix=re.compile(rf"(?m)^[ \u3000]*(?:{prefixes})[ \u3000]*"),
+        beginning=re.compile(rf" *(?:{either['beginnings'].pattern}) *"),
+        viewer=re.compile("|".join(row.words("viewer"))),
+    )
 
 
 @lru_cache(maxsize=1)  # harvest and chrome read the same text
@@ -102,13 +127,19 @@ def remove(text: str) -> Changes:
 
 
 def _is_furniture(words: str) -> bool:
-    return len(words) <= LONGEST and bool(patterns().line.fullmatch(words))
+    return patterns().is_line(words)
+
+
+def beginning(line: Line) -> str:
+    """Returns the furniture that a line begins with before its text: a date of upload, a number."""
+    hit = patterns().beginning.match(line.words)
+    return hit[0] if hit and hit.end() < len(line.words) else ""
 
 
 def _above(found: Sequence[Line]) -> set[int]:
     """Returns the lines that are furniture only above the text proper: file names, bare dates."""
     title = takewhile(lambda line: not line.is_prose, found)
-    return {place for place, line in enumerate(title) if patterns().head.fullmatch(line.words)}
+    return {place for place, line in enumerate(title) if patterns().is_head(line.words)}
 
 
 def menu(found: Sequence[Line]) -> set[int]:
@@ -192,7 +223,13 @@ def _deletions(text: str, found: Sequence[Line], gone: set[int], kind: str) -> l
 def _prefixes(text: str, found: Sequence[Line], gone: set[int]) -> list[Edit]:
     edits = []
     for place, line in enumerate(found[:HEAD]):
-        match = patterns().prefix.match(text, line.start, line.end) if place not in gone else None
+        if place in gone:
+            continue
+        match = patterns().prefix.match(text, line.start, line.end) or _beginning(text, line)
         if match:
-            edits.append(Edit(match.start(), match.end(), "", "W"))
+            edits.append(Edit(line.start, line.start + match.end() - match.start(), "", "W"))
     return edits
+
+
+def _beginning(text: str, line: Line) -> re.Match[str] | None:
+    return patterns().beginning.match(NARROW(text[line.start : line.end])) if beginning(line) else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from archive.cleaning.chrome import HEAD, Line, filled, menu, patterns
+from archive.cleaning.chrome import HEAD, Line, Patterns, beginning, filled, menu, patterns
 from archive.cleaning.edits import Changes
 from archive.models import Harvest
 
@@ -16,6 +16,7 @@ DATED = re.compile(
     r"(?m)(?:上传|发布|发表|更新|添加|录入|创建|发稿)?(?:时间|日期): ?(\d{4})[-/.年] ?(\d{1,2})[-/.月] ?(\d{1,2})|"
     r"^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日? (?:\d{1,2}:\d\d|发表|发布|来源|热度|点击|浏览)"
 )
+LISTED = re.compile(r"(?<!\d)20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)")
 PAGES = re.compile(r"(?m)(?:文档)?页数: ?(\d{1,4})|^第 ?\d+ ?页 ?[/,]? ?共 ?(\d{1,4}) ?页$|该文档总共(\d{1,4})页")
 PUBLISHER = re.compile(r"(?:^|\s)(?:文章)?来源: ?(?!网络|互联网|本站|未知|原创|佚名)([^\s:|]{2,30})")
 FILE = re.compile(r"(.{2,80})\.(?:docx?|pdf|wps|txt|pptx?|rtf)(?:_第 ?\d+ ?页)?")
@@ -31,12 +32,12 @@ def read(text: str) -> Changes:
     """Returns what head and tail of the text say, as a harvest."""
     found = filled(text)
     around = found[:HEAD] + found[HEAD:][-FOOT:]
-    furniture = "\n".join(line.words for line in around if not line.is_prose)
+    furniture = "\n".join(beginning(line) if line.is_prose else line.words for line in around)
     return Changes(
         harvest=Harvest(
             container=_container(furniture),
             title=_title(_without_menu(found[:HEAD])),
-            posted_on=_posted_on(furniture),
+            posted_on=_posted_on(furniture) or _listed_on(found[:HEAD]),
             publisher=_first(PUBLISHER, furniture),
             page_count=_page_count(furniture),
         )
@@ -72,7 +73,7 @@ def _title(head: list[Line]) -> str | None:
     for line in head:
         if line.is_prose:
             return None
-        if not patterns().line.fullmatch(line.words):
+        if not patterns().is_line(line.words):
             titular = len(line.words) <= TITLE and TITULAR.search(line.words) and "。" not in line.words
             return line.words if titular else None
     return None
@@ -86,6 +87,17 @@ def _posted_on(furniture: str) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def _listed_on(head: Sequence[Line]) -> str | None:
+    """Returns the date that a line of furniture in the head shows without saying what it is: admin 2023-04-15."""
+    known = patterns()
+    shown = (line.words for line in head if len(line.words) <= TITLE and LISTED.search(line.words))
+    return _posted_on("\n".join(f"时间:{LISTED.findall(words)[0]}" for words in shown if _is_dated(known, words)))
+
+
+def _is_dated(known: Patterns, words: str) -> bool:
+    return not FILE.fullmatch(words) and (known.is_line(words) or known.is_head(words))
 
 
 def _page_count(furniture: str) -> int | None:
