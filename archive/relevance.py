@@ -15,10 +15,13 @@ from archive.models import Problem
 
 SHORTEST = 20  # Han characters of a text worth keeping
 SHORTEST_PAGE = 200  # below this, the words of a login or download page decide
+SHORTEST_SENTENCE = 12  # characters; less is a button or a link
+PROSE, OPENED = 100, 40  # Han characters of sentences that are a text; of one that opens as reports do
 MANY = 20  # a text of more sentences than this that are nearly all the same, and short together, is no text
 FEWEST_DIFFERENT = 0.05
 MOST_CHARACTERS = 400_000  # characters looked at
 _SENTENCE_END = re.compile(r"[\n。]")
+_HEADING = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -28,6 +31,7 @@ class Words:
 
     union: re.Pattern[str]
     furniture: re.Pattern[str]
+    speaks: re.Pattern[str]
 
 
 @cache
@@ -38,7 +42,7 @@ def words() -> Words:
 
 def read(row: Row) -> Words:
     """Returns the words that a data file's top mapping gives."""
-    return Words(union=_either(row, "union"), furniture=_either(row, "furniture"))
+    return Words(union=_either(row, "union"), furniture=_either(row, "furniture"), speaks=_either(row, "speaks"))
 
 
 def refusal(text: str, source: str) -> Problem | None:
@@ -50,7 +54,7 @@ def refusal(text: str, source: str) -> Problem | None:
     size = _size(text)
     if size < SHORTEST:
         return Problem("too_short", f"清理后只剩 {size} 个汉字，没有可收录的正文", source)
-    if size < SHORTEST_PAGE and words().furniture.search(text):
+    if size < SHORTEST_PAGE and words().furniture.search(text) and not _speaks(text):
         return Problem("furniture", "只有登录、下载一类的网页提示，没有可收录的正文", source)
     if not words().union.search(text):
         return Problem("irrelevant", "正文没有提到工会、职工或职代会，不像工会工作材料", source)
@@ -63,6 +67,18 @@ def repetition(text: str, source: str) -> Problem | None:
     if different is None:
         return None
     return Problem("repetition", f"全文只是反复同样的 {different} 句话，没有可收录的正文", source)
+
+
+def _speaks(text: str) -> bool:
+    """Tells whether a short page says something of unions between its furniture: prose, or a heading with its text."""
+    known = words()
+    parts = [part.strip() for part in _SENTENCE_END.split(text) if not known.furniture.search(part)]
+    prose = [part for part in parts if len(part) >= SHORTEST_SENTENCE]
+    if not known.union.search("\n".join(parts)):
+        return False
+    size = _size("".join(prose))
+    opened = any(known.speaks.search(part) or _HEADING.match(part) for part in parts)
+    return size >= PROSE or (opened and size >= OPENED)
 
 
 def _size(text: str) -> int:

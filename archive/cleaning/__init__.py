@@ -49,6 +49,7 @@ STEPS: tuple[Step, ...] = (
     Step("page_marks", pages.page_marks),
     Step("injected_numbers", pages.injected_numbers),
     Step("hard_wraps", wraps.join),
+    Step("wrapped_words", wraps.spaces),
     Step("question_marks", quotes.question_marks),
     Step("numbers", digits.repair),
     Step("full_width", width.marks),

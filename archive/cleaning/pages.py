@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from archive.cleaning.edits import NOTHING, Changes, Edit, ordered
+from archive.cleaning.characters import weight
+from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, ordered
 from archive.cleaning.layout import DIGITS, ENDED, INDENT, is_broken
 from archive.scanning import scanner
 
@@ -17,6 +18,9 @@ PAGE = scanner(
 INLINE_PAGE = re.compile(r"第\s*\d{1,3}\s*页\s*[/，,|]?\s*共\s*\d{1,3}\s*页")
 FILED_PAGE = re.compile(r"\.(?:docx?|pdf|wps|txt|pptx?|rtf)[ _]?第\s*\d{1,3}\s*页")
 ELIDED_PAGE = re.compile(r"(?:…+|\.{3,}) ?第 ?\d{1,3} ?页(?! ?[/，,|]? ?共)")  # 街道总工会上半年…第2页工作总结
+COUNTED = "个名人次件项场期届年月日号家户元万千百亿条份篇本台张所支套种天小时分点大岁周班组级类部层座处对双倍至到季批"
+INSIDE = re.compile(rf" (?<=[{HAN}] )\d{{1,3}} (?=[{HAN}])(?![{COUNTED}])")
+WORD = 9.0  # weight of a pair of characters that stand in one word
 LONGEST_NAME, SHORTEST_NAME = 80, 4
 TITLED_PAGE = re.compile(r"(?m)^[^\n。，]{4,40}(?:总结|报告|汇报)第\s*\d{1,3}\s*页[ \u3000]*$")
 NUMBER = scanner(r"(?m)^[ \u3000]*(\d{1,2})、[ \u3000]*(?=\S)")
@@ -41,7 +45,13 @@ def page_marks(text: str) -> Changes:
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in INLINE_PAGE.finditer(text))
         edits += (_without(text, start, end) for start, end in _filed_pages(text))
         edits += (Edit(hit.start(), hit.end(), "", "PG") for hit in ELIDED_PAGE.finditer(text))
+    edits += (Edit(hit.start(), hit.end(), "", "PG", 0.9) for hit in INSIDE.finditer(text) if _cuts_word(text, hit))
     return Changes(ordered(edits)) if edits else NOTHING
+
+
+def _cuts_word(text: str, hit: re.Match[str]) -> bool:
+    """Tells whether a number between spaces stands in the middle of a word: 复 1 旦."""
+    return weight(text[hit.start() - 1], text[hit.end()]) >= WORD
 
 
 def _count_pages(bare: list[re.Match[str]]) -> bool:

@@ -20,7 +20,7 @@ WORD = 8.0  # weight of a pair from which two neighbours belong together
 LINE = 60  # a shorter line is a title or a link, not a sentence
 LEVEL = re.compile("省|市|县|区|镇|乡|街道|总工会|工会")
 LEFT_OUT = re.compile(
-    "省略|隐藏|略去|未完|更多内容|预览|未读|此处内容|剩余内容|后续内容|余下内容|全文"
+    "省略|隐藏|略去|未完|更多内容|预览|未读|此处内容|剩余|后续内容|余下|全文|还[有剩]|试读"
 )  # what every elision holds
 GAP = "⟦缺⟧"
 NAMELESS = 4  # characters of 街道工会

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from typing import TypeAlias
 
-from archive.cleaning.edits import NOTHING, Changes, Edit, lines
+from archive.cleaning.characters import weight
+from archive.cleaning.edits import HAN, NOTHING, Changes, Edit, lines
 from archive.cleaning.layout import ENDED, HEADING, INDENT, PIECE, is_broken, is_heading
 
 WRAPPED_LINES = 6  # lines that it takes to tell a width
@@ -21,6 +23,13 @@ SLACK = 2
 HALF = 0.5  # share of full lines that end a sentence: of wrapped ones few do
 STOPS = frozenset("。！？")
 MARKS = frozenset("，。、；：！？,;:!?）)”’》")  # no line begins with one
+
+PARAGRAPH = 40  # characters of a line in which spaces may stand for line ends
+RUN = 8  # characters between two such spaces: fewer are the cells of a table, or names
+WORD, LIKELY = 12.0, 4.0  # weight of a pair that surely, and that probably, stands in one word
+SURE = 2  # words cut by a space that prove a page wrapped
+SPACE = re.compile(rf" (?=[{HAN}])(?<=[{HAN}] )(?![一二三四五六七八九十]{{1,3}}、)")
+AFTER = frozenset("的了着和与")
 
 Measure: TypeAlias = Callable[[str], int]
 
@@ -125,3 +134,24 @@ def _is_cut(before: str, after: str) -> bool:
         return len(left) >= NARROWEST
     sentence = len(left) >= 2 * NARROWEST and ("。" in right or len(right) >= 2 * NARROWEST)
     return sentence and left[-1] not in ENDED and not is_heading(left) and is_broken(before, after)
+
+
+def spaces(text: str) -> Changes:
+    """Returns the edits that take out the spaces which stand inside words where a page was wrapped: 第 二次."""
+    if " " not in text:
+        return NOTHING
+    found = [place for start, line in lines(text) if len(line) >= PARAGRAPH for place in _wraps(start, line)]
+    if sum(weight(text[place - 1], text[place + 1]) >= WORD for place in found) < SURE:
+        return NOTHING
+    cut = [at for at in found if weight(text[at - 1], text[at + 1]) >= LIKELY or text[at + 1] in AFTER]
+    return Changes(tuple(Edit(at, at + 1, "", "K", 0.9) for at in cut))
+
+
+def _wraps(start: int, line: str) -> Iterator[int]:
+    """Yields the places of single spaces between Han characters, far from one another, in a line of sentences."""
+    if "，" not in line and "。" not in line and "," not in line:
+        return
+    for hit in SPACE.finditer(line):
+        before, after = line.rfind(" ", 0, hit.start()), line.find(" ", hit.end())
+        if hit.start() - before > RUN and (after if after >= 0 else len(line) + RUN) - hit.end() >= RUN:
+            yield start + hit.start()

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from archive.models import Harvest, Piece, Span
-from archive.splitting import endings, headings, titles
+from archive.splitting import endings, headings, series, titles
 from archive.splitting.acceptance import Measure, accept, promises, stem_of
 from archive.splitting.formulas import boundaries
 from archive.splitting.headings import Mark
@@ -52,6 +52,9 @@ def _by_headings(text: str, measure: Measure, page: str | None) -> tuple[_Cut, .
     marks = accept(headings.find(text), measure, end=len(text), title=announced)
     if not marks and page is not None:
         marks = accept(headings.inline(text, stem_of(page)), measure, end=len(text), title=announced)
+    if not marks:
+        found = (accept(one, measure, end=len(text), title=announced) for one in series.find(text))
+        marks = max(found, key=len, default=())
     if not marks:
         return ()
     ends = [*(mark.start for mark in marks[1:]), len(text)]

@@ -32,6 +32,7 @@ class Family(StrEnum):
     PIAN = "pian"  # 篇一:厂务公开…
     UNIT = "unit"  # 总结一:…    范文2
     STEM_NUMBER = "stem_number"  # 乡镇工会工作总结1
+    TITLED = "titled"  # 1.街道工会工作总结    (二)镇工会工作总结    附件1:…总结    ★街道工会工作总结★
     INLINE = "inline"  # run-together text: …总结1镇工会…
 
 
@@ -60,8 +61,8 @@ def _whole_lines() -> tuple[tuple[Family, re.Pattern[str]], ...]:
         (Family.STEM_PIAN, rf"{stem}\s*[(\[]\s*篇\s*{NUMBER}\s*[)\]]{size}"),
         (Family.DI_PIAN, rf"第\s*{NUMBER}\s*[篇份](?!章){title}"),
         (Family.PIAN, rf"篇\s*[【\[(]?\s*{NUMBER}\s*[】\])]?{title}"),
-        (Family.UNIT, rf"(?:{known.units})\s*{NUMBER}\s*(?:$|[:.、]{title})"),
-        (Family.STEM_NUMBER, rf"(?P<stem>[^\n。;，,]{{2,42}}?{kind})\s*[(]?\s*{NUMBER}\s*[)]?\s*:?{size}"),
+        (Family.UNIT, rf"(?:{known.units})\s*之?\s*{NUMBER}\s*(?:$|[:.、]{title})"),
+        (Family.STEM_NUMBER, rf"(?P<stem>[^\n。;，,]{{2,42}}?{kind})\s*之?\s*[(]?\s*{NUMBER}\s*[)]?\s*:?{size}"),
     )
     return tuple((family, re.compile(shape)) for family, shape in shapes)
 
@@ -81,7 +82,8 @@ def _anywhere() -> tuple[tuple[Family, re.Pattern[str]], ...]:
     inside = rf"(?:{unit}\s*{NUMBER}|第\s*{NUMBER.replace('?P<n>', '?P<m>')}\s*篇)"
     kind = rf"(?:{known.reports}|{known.plans})"
     begins = r"(?:^|(?<=[。!?！？;；”）)…\n]))[ \t]*"
-    run_on = rf"[ \t]*:[ \t]*(?P<title>[^\n。，,;；:]{{2,50}}?{kind}(?=[^\n如会]))?"
+    opened = r"(?=[ \t]*(?:(?:19|20)[\dxX*_]{2}年|[xX*_]{2,4}年|今年以?来|[一半]年来|各位|同志们|尊敬的))"
+    run_on = rf"(?:{opened}|[ \t]*:[ \t]*(?P<title>[^\n。，,;；:]{{2,50}}?{kind}(?=[^\n如会]))?)"
     return (
         (Family.BRACKET, re.compile(rf"[【\[]\s*{inside}\s*[:、.\s]*(?P<title>[^】\]\n]{{0,70}})[】\]]")),
         (Family.DI_PIAN, scanner(rf"{begins}第[ \t]*{NUMBER}[ \t]*篇{run_on}", re.MULTILINE)),
