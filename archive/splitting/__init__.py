@@ -109,7 +109,7 @@ def _piece(text: str, cut: _Cut, *, page: str | None, alone: bool) -> Piece | No
         text=body,
         title=top.title,
         title_span=top.span,
-        heading=heading,
+        heading=None if heading is None else titles.tidy(heading),
         truncated=endings.truncated(body),
         gap=endings.gap(body),
         confidence=cut.confidence,

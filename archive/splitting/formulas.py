@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from archive.splitting.acceptance import SHORTEST_PIECE, Measure
-from archive.splitting.titles import is_site_title, is_title
+from archive.splitting.titles import LONGEST_TITLE, is_site_title, is_title, own_years
 from archive.splitting.words import narrow_page, words
 
 SURE, LIKELY = 0.9, 0.6
@@ -22,6 +22,7 @@ _LAST_LINE = re.compile(r"年.{1,6}月(?:.{1,4}日)?\s*$|(?:工会|委员会|联
 _ENDED = re.compile(r"[。！？!?…”）)]\s*$")
 _RESTART = re.compile(r"^\s*(?:一[、.]|\(一\)|1[、.])", re.MULTILINE)
 _LATER = re.compile(r"^\s*(?:[二三四五六七八九十][、.]|\([二三四五六七八九]\)|[2-9][、.])", re.MULTILINE)
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 # A following 工作计划 belongs to its report, 组建情况 is a part of one: neither begins a piece.
 _BEGINS = re.compile(r"(?:总结|小结|汇报|报告|述职|讲话|发言|演讲|致辞)")
 
@@ -42,6 +43,8 @@ def boundaries(text: str, measure: Measure, *, title: str | None) -> tuple[Bound
         starts = titled if not titled or measure(0, titled[0]) < SHORTEST_REPORT else (0, *titled)
         if len(starts) > 1:
             return tuple(Boundary(start, SURE) for start in starts)
+    if _dated(text, titled):
+        return tuple(Boundary(start, SURE) for start in titled)
     return _reopened(text, lines, measure, titled)
 
 
@@ -72,6 +75,14 @@ def _titled(text: str, lines: Sequence[tuple[int, int]], measure: Measure) -> tu
     return tuple(
         start for start, following in pairwise((*starts, len(text))) if measure(start, following) >= SHORTEST_PIECE
     )
+
+
+def _dated(text: str, starts: Sequence[int]) -> bool:
+    """Tells whether titles differ in nothing but the year: 2010年街道工会工作总结, 2011年街道工会工作总结."""
+    lines = [text[start : start + LONGEST_TITLE].split("\n", 1)[0] for start in starts]
+    years = [own_years(line) for line in lines]
+    plain = {_YEAR.sub("", line).strip() for line in lines}
+    return len(starts) > 1 and all(years) and len(set(years)) == len(years) and len(plain) == 1
 
 
 def _is_report_title(line: str) -> bool:

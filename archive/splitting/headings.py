@@ -62,6 +62,7 @@ def _whole_lines() -> tuple[tuple[Family, re.Pattern[str]], ...]:
         (Family.DI_PIAN, rf"第\s*{NUMBER}\s*[篇份](?!章){title}"),
         (Family.PIAN, rf"篇\s*[【\[(]?\s*{NUMBER}\s*[】\])]?{title}"),
         (Family.UNIT, rf"(?:{known.units})\s*之?\s*{NUMBER}\s*(?:$|[:.、]{title})"),
+        (Family.STEM_NUMBER, rf"(?P<stem>[^\n。;，,]{{2,42}}?{kind})之{NUMBER}[:\s]{title}"),
         (Family.STEM_NUMBER, rf"(?P<stem>[^\n。;，,]{{2,42}}?{kind})\s*之?\s*[(]?\s*{NUMBER}\s*[)]?\s*:?{size}"),
     )
     return tuple((family, re.compile(shape)) for family, shape in shapes)

@@ -17,7 +17,7 @@ from archive.splitting.titles import is_title
 from archive.splitting.words import narrow_page, words
 
 PROSE = 24  # characters of a line that is no heading
-SHORTEST, LONGEST = 6, 70  # characters of a title with its number
+SHORTEST, LONGEST = 6, 70  # characters of a title, of its line
 AHEAD = 3  # lines below a title in which prose begins: 各位代表: may stand between
 _NEEDED = re.compile(r"总结|小结|汇报|报告|述职|讲话|发言|演讲|致辞")
 _SHAPES = (
@@ -50,7 +50,8 @@ def find(text: str) -> tuple[tuple[Mark, ...], ...]:
     found = []
     for name, shape in _SHAPES:
         entries = list(_entries(lines, shape, counted=name != "starred"))
-        if sum(entry.is_report for entry in entries) > 1 and (series := _series(entries)):
+        series = _series(entries) if sum(entry.is_report for entry in entries) > 1 else ()
+        if series:
             found.append(tuple(Mark(e.start, e.end, e.number, Family.TITLED, "", e.title) for e in series))
     return tuple(found)
 
@@ -70,13 +71,13 @@ def _entries(lines: Sequence[tuple[int, str]], shape: re.Pattern[str], *, counte
         if match is None:
             continue
         title = match["title"].strip()
-        report = SHORTEST <= len(line) <= LONGEST and _is_report(title) and _has_text(lines[place + 1 :][:AHEAD])
+        report = len(line) <= LONGEST and _is_report(title) and _has_text(lines[place + 1 :][:AHEAD])
         order += report
         yield _Entry(start, start + len(line), numeral(match["n"]) if counted else order, title, report)
 
 
 def _is_report(title: str) -> bool:
-    return is_title(title) and words().organisation.search(title) is not None and bool(_ends().search(title))
+    return len(title) >= SHORTEST and is_title(title) and _ends().search(title) is not None
 
 
 @cache
@@ -94,6 +95,8 @@ def _series(entries: Sequence[_Entry]) -> tuple[_Entry, ...]:
     """Returns the titles that count 1, 2, 3 …; nothing if a section goes on with their count or breaks into it."""
     reports = [entry for entry in entries if entry.is_report]
     if [entry.number for entry in reports] != list(range(1, len(reports) + 1)):
+        return ()
+    if 2 * sum(words().organisation.search(entry.title) is not None for entry in reports) <= len(reports):
         return ()
     for _, inner in groupby(entries, key=lambda entry: sum(one.start <= entry.start for one in reports)):
         sections = [entry.number for entry in inner if not entry.is_report]

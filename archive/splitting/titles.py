@@ -26,6 +26,11 @@ _TRAILING = re.compile(r"(?:\.(?:docx?|txt|pdf|wps))?(?:_?第\s*\d+\s*页)?[\s*#
 _BRACKETED_END = re.compile(r"[(【\[][^()【】\[\]]{0,30}[)】\]]$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|\D|$)")
 _ANY_YEAR = re.compile(r"(?:(?:19|20)\d\d|[xX×*_]{2,4}|20[xX×*_]{1,2}|201\*)年度?")
+# What a site puts behind a title: its number, the kind of the file, the title once more.
+_SITE_TAIL = re.compile(
+    r"(?:[\s_-]*(?i:pptx?|word版?)|_\d{1,2}|\s*[(（][一二三四五六七八九十]{1,2}[)）]|(?<=总结|报告|汇报|述职)参考)+$"
+)
+_TWICE = re.compile(r"(?P<one>\S.{2,38}?(?:总结|报告|汇报|述职|小结))[\s_-]*(?P=one)$")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _SPOKEN = re.compile(r"讲话|发言|致辞|述职")
 _MASK = re.compile(r"[xX×]{2,}|[*＊]{1,}|_{2,}|某|○|〇〇|⟦[^⟧]*⟧")
@@ -104,6 +109,20 @@ def names_organisation(title: str) -> bool:
     return len(_NO_LETTERS.sub("", plain)) >= 2
 
 
+def kept(title: str) -> int:
+    """Returns how many of a title's characters are its own: not the site's number behind it, not the title again."""
+    twice = _TWICE.search(title)
+    end = twice.end("one") if twice else len(title)
+    tail = _SITE_TAIL.search(title, 0, end)
+    return tail.start() if tail and tail.start() else end
+
+
+def tidy(title: str) -> str:
+    """Returns a title that a site printed on one line, without what it put behind it."""
+    line = " ".join(title.split())
+    return line[: kept(line)]
+
+
 def own_years(title: str) -> frozenset[str]:
     """Returns the years that a title states."""
     return frozenset(_YEAR.findall(narrow(title)))
@@ -124,6 +143,8 @@ def top(text: str, span: Span, *, page: str | None, stem: str) -> Top:
             site.append(line)
         elif own is None or names_organisation(line) >= names_organisation(text[own.start : own.end]):
             own = place  # of two that tell as much, the one nearer to the text
+    if own is not None:
+        own = Span(own.start, own.start + kept(text[own.start : own.end]))
     title = None if own is None else text[own.start : own.end]
     return Top(position, title, own, tuple(site))
 

@@ -116,3 +116,32 @@ def test_pieces_are_slices_in_order(text: str, title: str | None) -> None:
         if piece.title_span is not None:
             assert text[piece.title_span.start : piece.title_span.end] == piece.title
         end = piece.span.end
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "headings"),
+    [
+        pytest.param("1.街道工会总结", "2.镇工会总结", ["街道工会总结", "镇工会总结"], id="numbered titles"),
+        pytest.param("工会总结之一", "工会总结之二", ["工会总结", "工会总结"], id="one of several"),
+        pytest.param(
+            "工会总结之一：街道总结", "工会总结之二：镇总结", ["街道总结", "镇总结"], id="one of several, named"
+        ),
+        pytest.param("例文一", "例文二", [None, None], id="samples"),
+        pytest.param("2010年镇工会总结", "2011年镇工会总结", [None, None], id="titles of two years"),
+    ],
+)
+def test_reports_below_titles_of_one_manner_are_pieces(first: str, second: str, headings: list[str | None]) -> None:
+    pieces = split(f"{first}\n{LONG}\n{second}\n{LONG}")
+    assert [piece.heading for piece in pieces] == headings
+    assert [piece.text for piece in pieces] == [LONG, LONG]
+
+
+def test_a_heading_glued_to_its_text_is_one() -> None:
+    assert [piece.text for piece in split(f"篇一2012年，{BODY}\n篇二2013年，{BODY}")] == [
+        f"2012年，{BODY}",
+        f"2013年，{BODY}",
+    ]
+
+
+def test_a_heading_is_freed_of_what_a_site_put_behind_it() -> None:
+    assert [piece.heading for piece in split(LONG, "县工会总结_1")] == ["县工会总结"]

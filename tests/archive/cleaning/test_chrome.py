@@ -55,11 +55,43 @@ FOOT = "\n责任编辑:admin  打印  [关闭窗口]\nWORD下载 PDF下载 投�
             id="a viewer's notes",
         ),
         pytest.param('- 2、"仅部分预览"的文档,不可在线预览部分如存在完整性等问题,可申请退款。\n', "", id="a preview"),
+        pytest.param(
+            "• 45.00 KB\n  • 2021-04-17 发布\n  • 13页\n  • 当前文档由用户上传发布,收益归属用户\n"
+            "2. 2、本文档内容版权归属内容提供方,请立即联系网站客服。\n3. 下载前请仔细阅读文档内容,可向本站投诉处理。\n"
+            "4. 网站客服QQ:403070000\n· 3.2万阅读\n· 举报/版权投诉\n推荐度:\n预留广告位\n内容预览:\n",
+            "",
+            id="a viewer's list",
+        ),
+        pytest.param(
+            "《县总工会工作总结.doc》由会员分享,可在线阅读,更多相关《总结.doc》请在某网站上搜索。\nID:2170398\n",
+            "",
+            id="a member's file",
+        ),
+        pytest.param(
+            "admin 2023-04-15\n公文搜 2021-07-09 14:22:41 工会\n2023-04-15 | 工会工作 | 1134\n", "", id="dated lines"
+        ),
+        pytest.param("2023-04-15 工代会报告 1134\n网友 分享 时间:\n1. 主页 > 知识大全 >\n", "", id="a line of counts"),
+        pytest.param(
+            "关注公众号,免费下载\n",
+            "\nVIP免费下载\n开通会员免费下载\n点击下载\n附件下载:总结.doc",
+            id="offers to download",
+        ),
+        pytest.param(
+            "",
+            "\n(责任编辑:张三)\n编审:李四\n返回首页 | 关闭窗口\n猜你喜欢:\n工会活动方案\n年终总结",
+            id="the end of a page",
+        ),
         pytest.param("中文字幕高清在线,中文字幕在线观看,免费国产一区二区三区,亚洲精品网站\n", "", id="a hijacker"),
     ],
 )
 def test_furniture_goes_and_the_report_stays(after: After, head: str, tail: str) -> None:
     assert after(remove, head + REPORT + tail).strip() == REPORT
+
+
+def test_a_date_glued_to_the_first_words_goes_and_a_date_of_the_text_stays(after: After) -> None:
+    assert after(remove, f"某矿 浏览数:发布时间:2021-01-042020年,{BODY}") == f"2020年,{BODY}"
+    assert after(remove, f"2021-01-042020年,{BODY}") == f"2020年,{BODY}"
+    assert after(remove, f"时间:2021-01-04下午,{BODY}") == f"时间:2021-01-04下午,{BODY}"
 
 
 def test_repeated_titles_are_kept_once(after: After) -> None:
@@ -72,6 +104,8 @@ def test_repeated_titles_are_kept_once(after: After) -> None:
         pytest.param(REPORT, id="a report"),
         pytest.param(f"{BODY}\n见附件第6页\n来源于群众的意见很多", id="words of furniture"),
         pytest.param("工作总结\n工作计划\n县总工会", id="lines of a menu without its beginning"),
+        pytest.param(f"县总工会工作总结\n县总工会 2012-12-28\n{BODY}\n县总工会\n2012-12-28", id="a report's own date"),
+        pytest.param(f"{BODY}\n3、建立资料库\n4、推荐阅读\n5、举报", id="numbered headings in words of furniture"),
         pytest.param(f"{BODY}\n2012年台账.docx", id="a file name below the text"),
     ],
 )

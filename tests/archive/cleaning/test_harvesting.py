@@ -34,6 +34,22 @@ BODY = "今年以来，县总工会在县委和市总工会的领导下，围绕
             Harvest("gov_news", "射阳县总工会工作总结", "2014-07-03", "射阳县总工会", None),
             id="a union's news",
         ),
+        pytest.param(
+            "• 2021-04-17 发布\n射阳县总工会工作总结\n",
+            Harvest(title="射阳县总工会工作总结", posted_on="2021-04-17"),
+            id="a date in a list",
+        ),
+        pytest.param(
+            "射阳县总工会工作总结\nadmin 2023-04-15\n",
+            Harvest(title="射阳县总工会工作总结", posted_on="2023-04-15"),
+            id="a date behind a name",
+        ),
+        pytest.param(
+            "射阳县总工会工作总结\n射阳县总工会 2012-12-28\n",
+            Harvest(title="射阳县总工会工作总结"),
+            id="a date of the report",
+        ),
+        pytest.param("发布时间:2021-01-042020年,", Harvest(posted_on="2021-01-04"), id="a date glued to the text"),
         pytest.param("射阳县总工会工作总结\n", Harvest("plain", "射阳县总工会工作总结"), id="a plain file"),
         pytest.param("关于糖果\n", Harvest(), id="a first line that is no title"),
         pytest.param("", Harvest(), id="no title"),

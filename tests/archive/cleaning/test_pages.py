@@ -22,6 +22,7 @@ After = Callable[[Callable[[str], Changes], str], str]
             id="dashes",
         ),
         pytest.param("孕期\n\n2\n\n、产期不得解除合同。", "孕期、产期不得解除合同。", id="a number alone"),
+        pytest.param("审议《复 1 旦大学》 3 份，参加 4 个工会", "审议《复旦大学》 3 份，参加 4 个工会", id="in a word"),
         pytest.param("4.\n第 1 页 / 共 2 页\n师徒结对", "4.师徒结对", id="between a number and its heading"),
         pytest.param("全年第6页 共6页总结", "全年总结", id="inside a line"),
         pytest.param("推进。\n建设局工会上半年工作总结第2页\n下一步", "推进。\n\n下一步", id="a titled one"),

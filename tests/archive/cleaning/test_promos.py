@@ -71,6 +71,11 @@ def test_words_of_the_field_stay(after: After, text: str) -> None:
         ),
         pytest.param("取得了……此处隐藏2632个字……进一步", "取得了⟦缺2632字⟧进一步", id="hidden"),
         pytest.param("加强。(未完,全文共1109字,当前显示253字)", "加强。⟦缺856字⟧", id="unfinished"),
+        pytest.param("条件......此处隐藏5968字,下载文档可见......在源头", "条件⟦缺5968字⟧在源头", id="hidden below"),
+        pytest.param("推动作用。(剩余4309字)", "推动作用。⟦缺4309字⟧", id="rest in characters"),
+        pytest.param("工会组…………\n\n全文共3553字,仅供", "工会组⟦缺⟧", id="whole in characters"),
+        pytest.param("工会组剩余70%未读,下载全文", "工会组⟦缺⟧", id="rest in hundredths"),
+        pytest.param("工会组\n试读结束,开通会员", "工会组\n⟦缺⟧", id="end of a sample"),
         pytest.param("推动了....🔗更多内容请下载文档", "推动了⟦缺⟧", id="more below"),
     ],
 )
@@ -83,6 +88,7 @@ def test_text_left_out_leaves_a_gap(after: After, text: str, expected: str) -> N
     [
         pytest.param("等等……", id="dots"),
         pytest.param("具体名单省略", id="words"),
+        pytest.param("还剩余3个问题，还有20%的职工未入会，总结全文共3千字", id="a rest of the work"),
         pytest.param("工会", id="nothing"),
     ],
 )

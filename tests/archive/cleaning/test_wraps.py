@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from archive.cleaning.edits import Changes
-from archive.cleaning.wraps import join
+from archive.cleaning.wraps import join, spaces
 
 After = Callable[[Callable[[str], Changes], str], str]
 
@@ -118,3 +118,31 @@ def test_a_break_within_a_sentence_goes(after: After, text: str, expected: str) 
 )
 def test_paragraphs_and_headings_stay_apart(after: After, text: str) -> None:
     assert after(join, text) == text
+
+
+WRAPPED = "院党政领导和职工代表参加了第三届第 二次职工代表大会，认真听取并审议了院长工作报告，院工会提案委员 会及时整理并积极督促落实。"
+
+
+def test_a_space_inside_a_word_goes_where_the_page_was_wrapped(after: After) -> None:
+    assert after(spaces, WRAPPED) == WRAPPED.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(WRAPPED.replace("委员 会", "委员会"), id="once"),
+        pytest.param("工 会 主 席 经 费 委 员 会 组 织 部 门 办 公 室 第 二 次 会 议，女 工 委 员 会", id="set apart"),
+        pytest.param("序号 工会名称 会员 主席\n一 机关 工会 三十\n二 学校 工会 四十", id="a table"),
+        pytest.param(
+            "受表彰的职工有 王明 张三 李四 王芳 赵工 会员 陈主 席位 吴江 孙立 周全 郑重，希望大家向他们学习。",
+            id="names",
+        ),
+        pytest.param("没有空格", id="nothing"),
+        pytest.param("工 会工作，\n第 二，", id="short lines"),
+        pytest.param(
+            "全年新建基层工会三十家发展会员两千人覆盖企业一百二十家第 二次职工代表大会工 会", id="no sentence"
+        ),
+    ],
+)
+def test_spaces_that_part_something_stay(after: After, text: str) -> None:
+    assert after(spaces, text) == text

@@ -3,7 +3,15 @@
 import pytest
 
 from archive.models import Span
-from archive.splitting.titles import is_site_title, is_title, names_organisation, own_years, top, without_site_titles
+from archive.splitting.titles import (
+    is_site_title,
+    is_title,
+    names_organisation,
+    own_years,
+    top,
+    tidy,
+    without_site_titles,
+)
 
 BODY = "上半年，我镇工会在镇党委的领导下开展工作，各项工作都有新的进展。"
 
@@ -195,3 +203,26 @@ def test_a_year_in_the_next_piece_does_not_prove_the_site_s() -> None:
     piece = "2021江苏省总工会工作总结\n今年以来，走访了二十家企业。\n"
     text = f"{piece}2021年，市总工会做了大量工作。"
     assert top(text, Span(0, len(piece)), page="2021江苏省总工会工作总结范文", stem="").title is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "own"),
+    [
+        ("县总工会工作总结PPt", "县总工会工作总结"),
+        ("县总工会工作总结_1", "县总工会工作总结"),
+        ("县总工会工作总结参考", "县总工会工作总结"),
+        ("县总工会工作总结（一）", "县总工会工作总结"),
+        ("县总工会工作总结 县总工会工作总结", "县总工会工作总结"),
+        ("2023年县总工会工作总结2023年县总工会工作总结", "2023年县总工会工作总结"),
+        ("收费站工会工作报告 工会工作报告", "收费站工会工作报告"),
+        ("县总工会\n工作总结", "县总工会 工作总结"),
+        ("县总工会工作总结（2012年）", "县总工会工作总结（2012年）"),
+        ("（一）", "（一）"),
+    ],
+)
+def test_a_title_loses_what_a_site_put_behind_it(printed: str, own: str) -> None:
+    assert tidy(printed) == own
+
+
+def test_an_own_title_ends_before_the_site_s_number() -> None:
+    assert read(f"射阳县总工会2014年工作报告（二）\n{BODY}")[0] == "射阳县总工会2014年工作报告"
