@@ -17,7 +17,7 @@ from archive.splitting.titles import is_title
 from archive.splitting.words import narrow_page, words
 
 PROSE = 24  # characters of a line that is no heading
-SHORTEST, LONGEST = 6, 70  # characters of a title, of its line
+SHORTEST, LONGEST = 5, 70  # characters of a title, of its line
 AHEAD = 3  # lines below a title in which prose begins: 各位代表: may stand between
 _NEEDED = re.compile(r"总结|小结|汇报|报告|述职|讲话|发言|演讲|致辞")
 _SHAPES = (

@@ -75,7 +75,7 @@ def test_words_of_the_field_stay(after: After, text: str) -> None:
         pytest.param("推动作用。(剩余4309字)", "推动作用。⟦缺4309字⟧", id="rest in characters"),
         pytest.param("工会组…………\n\n全文共3553字,仅供", "工会组⟦缺⟧", id="whole in characters"),
         pytest.param("工会组剩余70%未读,下载全文", "工会组⟦缺⟧", id="rest in hundredths"),
-        pytest.param("工会组\n试读结束,开通会员", "工会组\n⟦缺⟧", id="end of a sample"),
+        pytest.param("工会组\n试读结束,开通会员", "工会组⟦缺⟧", id="end of a sample"),
         pytest.param("推动了....🔗更多内容请下载文档", "推动了⟦缺⟧", id="more below"),
     ],
 )

@@ -120,7 +120,10 @@ def test_paragraphs_and_headings_stay_apart(after: After, text: str) -> None:
     assert after(join, text) == text
 
 
-WRAPPED = "院党政领导和职工代表参加了第三届第 二次职工代表大会，认真听取并审议了院长工作报告，院工会提案委员 会及时整理并积极督促落实。"
+WRAPPED = (
+    "院党政领导和职工代表参加了第三届第 二次职工代表大会，认真听取并审议了院长工作报告，"
+    "院工会提案委员 会及时整理并积极督促落实。"
+)
 
 
 def test_a_space_inside_a_word_goes_where_the_page_was_wrapped(after: After) -> None:

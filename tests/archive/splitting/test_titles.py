@@ -8,8 +8,8 @@ from archive.splitting.titles import (
     is_title,
     names_organisation,
     own_years,
-    top,
     tidy,
+    top,
     without_site_titles,
 )
 
