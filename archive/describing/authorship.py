@@ -79,7 +79,7 @@ class Authorship:
 
 
 _UNION = re.compile(
-    r"总工会|联合工会|工会|总(?<=[省市区县旗州镇]总)(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)"
+    r"总工会|联合工会|工会|(?<=公司|支行|分行)分会(?=在|以|按|认真|围绕|紧紧|坚持|积极|深入|工会|全体|全年)|总(?<=[省市区县旗州镇]总)(?![工结体数量产值额面共裁部理统之书干分计人长]|经理)"
 )  # 县总
 _CHAIN = re.compile(
     r"在(?<![存现正所旨]在)"
@@ -89,14 +89,15 @@ _CHAIN = re.compile(
 _ORDER = scanner(
     r"(?:按照|根据|遵照|依照|围绕|落实)([^。；，\n]{2,36}?)的?(?:总体)?(?:工作)?(?:要求|部署|安排|决策|思路|中心工作|指示|统一)"
 )
+_HELD_BY = re.compile(r"(?:的?领导)?(?:班子|集体)$|(?:对|关于)[\u4e00-\u9fff]+$")
 _ITEM = re.compile(r"[^、，和及与的“”（）(),/\s]+")
 _SUPERIOR_BEFORE = re.compile(
     r"按照|根据|传达|贯彻|落实|参加|承办|选送|上报|受到|获得?|被|对照|依照|遵照|响应|执行|承接|实施|围绕|上解|"
-    r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:向|由|对|经(?![济贸信开营费验]))[\u4e00-\u9fff]{0,8}$"
+    r"得到|争取|借助|依托|接受|迎接|完成|听取|(?:向|由|对|经(?![济贸信开营费验]))[\u4e00-\u9fffxX×*＊_○]{0,8}$"
 )
-_PEER_BEFORE = re.compile(r"(?:[与和]|会?同|邀请|协助|配合)[\u4e00-\u9fff]{0,10}$")
+_PEER_BEFORE = re.compile(r"(?:[与和]|会?同|邀请|协助|配合)[\u4e00-\u9fffxX×*＊_○]{0,10}$")
 _SUPERIOR_AFTER = re.compile(
-    r"(?:(?!工会)[^，。；\n在]){0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
+    r"(?:(?!工会)[^，。；\n在以按]){0,6}?(?:的?(?:统一|总体)?(?:部署|安排|要求|号召|领导|指导|通知|文件|指示|关心|支持)|授予|表彰|下发|印发|下达|命名|评为|转发|批准|批复|检查组|验收)"
 )
 _GIVES = re.compile(  # 街道总工会给了三万元; 连区总工会的同志都跑来拍照
     r"(?:又|还|也|专门|先后|及时)?(?:给(?:了|我|予|社区|村|院|校|厂|公司)|拨(?:付|给|来|了|款)|下拨|送来|赠送?|奖励|补助|资助了?我|"
@@ -146,10 +147,12 @@ def read(text: str) -> Authorship:
 
 def _leaders(text: str, span: tuple[int, int], words: Mapping[str, str], *, firm: bool) -> Iterator[Leader]:
     for item in _ITEM.finditer(text, *span):
-        found = suffix(text, item.end(), words)
+        held = _HELD_BY.search(text, item.start(), item.end())  # 团市委领导班子
+        found = suffix(text, item.end(), words) or (suffix(text, held.start(), words) if held else None)
         if found and "工会" not in item.group():
             word, level = found
-            yield Leader(item.end() - len(word), item.end(), level, firm)
+            end = item.end() if text.endswith(word, item.start(), item.end()) else held.start() if held else item.end()
+            yield Leader(end - len(word), end, level, firm)
 
 
 def _mentions(text: str, words: Mapping[str, str], chains: tuple[tuple[int, int], ...]) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ from archive.models import Place, SlotStatus
 
 BRANCHES = 2  # counties of a city whose names prove that a branch is named after the city
 CITIES, MOST = 4, 0.8  # names, and their share, that lie in one province and so tell whose union speaks
-_OWN_BARE = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.SPOKEN, Role.ACTOR)
+_OWN_BARE = (Role.AUTHOR, Role.FIRM, Role.SUPERIOR, Role.SELF, Role.SPOKEN, Role.ACTOR)
 
 
 def by_what_lies_inside(level: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:
@@ -79,6 +79,8 @@ def by_other_names(text: str, marks: Sequence[Mark], found: dict[str, Found]) ->
         found["town"] = Found(place, 0.75, Role.SELF.value, told)
         return
     unlisted = hidden_places.unlisted(text)
+    if not unlisted and county and county.place.name:
+        unlisted = hidden_places.in_county(text, county.place.name)
     if unlisted:
         found["town"] = as_written(unlisted, ())
         return
@@ -87,13 +89,23 @@ def by_other_names(text: str, marks: Sequence[Mark], found: dict[str, Found]) ->
 
 def by_branch(marks: Sequence[Mark], found: dict[str, Found]) -> None:
     """Fills the city of a branch that names counties of that city: 泰安分行 with its 支行 in 肥城 and 新泰."""
-    own = [mark for mark in marks if not mark.full and mark.role is Role.AUTHOR]
+    own = [mark for mark in marks if not mark.full and mark.role in (Role.AUTHOR, Role.FIRM)]
     for city in nesting.unique(division for mark in own for division in mark.of_slot("city")):
         inside = [mark for mark in marks if mark.of_slot("county") and nesting.lies_in(mark, city)]
         if len({mark.name for mark in inside}) >= BRANCHES:
             proof = tuple(mark for mark in own if city in nesting.unique(mark.divisions))
             fill(gazetteer.path_of(city), marks, found, proof=(*proof, *inside))
             return
+
+
+def by_firm(marks: Sequence[Mark], found: dict[str, Found]) -> None:
+    """Fills the city or province that the name of the author's firm bears: 湖南汽车车桥厂, 国网泰州供电公司."""
+    own = tuple(mark for mark in marks if mark.role is Role.FIRM and not mark.full)
+    meant = {division for mark in own for division in mark.divisions}
+    if not found and len({mark.name for mark in own}) == 1 and len(meant) == 1:
+        (division,) = meant
+        if division.slot in ("province", "city"):
+            fill(gazetteer.path_of(division), marks, found, proof=own)
 
 
 def _by_offices(text: str, marks: Sequence[Mark], found: dict[str, Found]) -> None:

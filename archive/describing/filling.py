@@ -14,9 +14,10 @@ OWN_SLOT = {  # the slot of the author's own name; a unit has none and may lie a
     "national": "", "province": "province", "city": "city", "county": "county", "district": "county",
     "development_zone": "county", "town": "town", "street": "town",
 }  # fmt: skip
-_HINTS = frozenset({Role.AWARD})  # what lets a place be inferred, although its name stands there
+_HINTS = frozenset({Role.AWARD, Role.FIRM})  # what lets a place be inferred, although its name stands there
 _SCORES = {
     Role.AUTHOR: 0.95,
+    Role.FIRM: 0.8,
     Role.SUPERIOR: 0.92,
     Role.SELF: 0.85,
     Role.SPOKEN: 0.75,
@@ -53,7 +54,9 @@ def fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found
     """Fills the slots of a path: true where a name of the division stands in the piece, else inferred from ``proof``.
 
     Every slot shows the words that it rests on; what lies around a place rests on that before it does on a short name.
+    What the name of a firm tells is inferred throughout.
     """
+    hinted = any(mark.role is Role.FIRM for mark in proof)
     steps = tuple(path)
     below = steps and any(_means(mark, steps[-1]) for mark in proof)
     for division in steps:
@@ -63,7 +66,7 @@ def fill(path: Iterable[Division], marks: Sequence[Mark], found: dict[str, Found
         if mine:
             best = max(mine, key=lambda mark: (WEIGHTS[mark.role], mark.full))
             written = best.name if best.name != division.name and best.kind is not NameKind.SLOGAN else None
-            named = best.kind in (NameKind.FULL, NameKind.ALIAS) and best.role not in _HINTS
+            named = best.kind in (NameKind.FULL, NameKind.ALIAS) and best.role not in _HINTS and not hinted
             status = SlotStatus.TRUE if named else SlotStatus.INFERRED
             place = Place(status, division.name, None if division.former else division.code, written)
             if status is SlotStatus.INFERRED and below and division != steps[-1]:

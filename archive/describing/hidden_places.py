@@ -22,7 +22,8 @@ _OFFICE = re.compile(
     r"([\u4e00-\u9fff]{2})(医院|卫生院|派出所|[国地]税分局|税务分局|工商所|中学|小学|法庭|文化站|供电所|财政所|信用社)"
 )
 _MASKED = scanner(
-    r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(省|市|州|县|区|旗|镇|乡|街道)(?=总工会|工会|[党区县市镇]?委|人民|政府|各级)"
+    r"(?:[xX×*＊_○Ｘｘ]{1,8}|某{1,2}|⟦\?⟧)(?:自治)?(?: (?=市))?(省|市|州|县|区|旗|镇|乡|街道)"
+    r"(?=总工会|工会|[党区县市镇]?委|人民|政府|各级|支行|供电|教育工会|[xX×*＊_○Ｘｘ]{1,8}[镇乡]总?工会)"
 )
 _SUBJECT = re.compile(r"(?:联合会|委员会)?(?:工作)?(?:在(?!册)|以(?!来|上|外)|按照|坚持|认真|紧紧|围绕|深入|积极)")
 _TOWN_NAME = re.compile(r"(?:^|[\n，。；：、！？“（ ]|年度?|日)(?P<name>[\u4e00-\u9fff]{2,3})$")
@@ -31,6 +32,7 @@ _NO_NAME = re.compile(
 )  # in no name of a town
 _OUR = r"(?:我们|咱们?|俺们?|我|地处|位于|和谐|美丽|幸福|平安|建设新?|投身)"
 _LISTED = frozenset({"镇", "乡", "街道"})  # level words that names end in
+_ORGAN_OF_TOWN = r"(?P<name>[\u4e00-\u9fff]{2,3}?(?P<word>镇|乡|街道))(?=总?工会|党委|党工委)"
 _IS = r"(?:是|地处|位于|这里|这个镇|镇区|本地|人民|大地|改革|经济|工业)"
 
 
@@ -66,7 +68,9 @@ def leaks(text: str) -> tuple[Mark, ...]:
 
 def masks(part: Part, text: str) -> tuple[Mask, ...]:
     """Returns the masked names of organisations: **区 of **区总工会."""
-    chains = authorship.read(text).chains if part is Part.TEXT else ()
+    unions = authorship.read(text)
+    chains = unions.chains if part is Part.TEXT else ()
+    above = {mention.start for mention in unions.mentions if mention.role is UnionRole.SUPERIOR}
     return tuple(
         Mask(
             part,
@@ -74,7 +78,7 @@ def masks(part: Part, text: str) -> tuple[Mask, ...]:
             match.end(),
             match.group(),
             match.group(1),
-            any(s <= match.start() < e for s, e in chains),
+            match.start(1) in above or any(s <= match.start() < e for s, e in chains),
         )
         for match in _MASKED.finditer(text)
     )
@@ -113,6 +117,18 @@ def unlisted(text: str) -> tuple[Mark, ...]:
             start, end = found.start("name"), mention.start + len(mention.word)
             return (Mark(Part.TEXT, start, end, text[start:end], (), Role.AUTHOR, NameKind.FULL),)
     return ()
+
+
+def in_county(text: str, county: str) -> tuple[Mark, ...]:
+    """Returns the one town whose organ is named after its county and that no list has: 丰台区卢沟桥乡工会."""
+    found = [
+        match
+        for match in re.finditer(re.escape(county) + _ORGAN_OF_TOWN, text)
+        if _is_name(match["name"][: -len(match["word"])])
+    ]
+    if len({match["name"] for match in found}) != 1:
+        return ()
+    return tuple(Mark(Part.TEXT, *match.span("name"), match["name"], (), Role.AUTHOR, NameKind.FULL) for match in found)
 
 
 def _is_name(word: str) -> bool:

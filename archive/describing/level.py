@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 import ahocorasick_rs
 
-from archive.describing import authorship, width
+from archive.describing import authorship, landlords, quoting, width
 from archive.describing.authorship import Authorship, Leader, Mention, Place, Role
+from archive.describing.landlords import LISTED_BELOW, UNITS, Cue
 from archive.describing.subject import Subject
 from archive.models import Evidence, Part, Statement
 from archive.vocabulary import levels
@@ -45,7 +46,11 @@ _POINTS = {  # rule -> points of one cue, and of all cues of that rule together
 _PROOF = frozenset({"opening-subject", "led-by", "own-organ", "title", "signature", "first-person"})
 _SUPERIOR = 3.0  # N1: taken from the level of a union that leads the author
 _SELF = re.compile(r"([我本](?:(?<=我)们)?)([\u4e00-\u9fff]{1,4})")
-_SELF_NOT = re.compile(r"我们?所[在有说做见能]|我们?行[我业]|我们?队[伍员]|我们?处[在理于]|本行业|本系统|本企业|本中心")
+_SELF_NOT = re.compile(
+    r"我们?所[在有说做见能]|我们?行[我业]|我们?队[伍员]|我们?处[在理于]|本行业|本系统|本企业|本中心"
+    r"|本站(?!工会|职工|员工|干部|全体|女职工|党|站|行政|领导)|我们?区[队段]|我们?[省市县区镇乡村](?:第?[一二三四五六七八九十]|中心|实验|民族|人民|直属)?"
+    r"(?:小学|中学|学校|幼儿园|卫生院|医院|教育工会)"  # 本站不保证 of a site's footer; 我乡小学 is the school
+)
 _SCOPE = re.compile(r"全(?<![健安]全)([\u4e00-\u9fff]{1,3})")
 _SCOPE_NOT = re.compile(r"全(?:行业|省级|市级|区域|场[均]|站[点立]|队[列伍])")
 _OTHERS = re.compile(r"(?:获|评为|被|列|居|承办|参加|推荐|上报|夺得|全国、)[^，。；\n]{0,12}$")
@@ -65,14 +70,6 @@ _WHOSE = re.compile(
 _NEAR = 45  # characters between a chain of leaders and its subject
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Points for one level, and the words that gave them."""
-
-    level: str
-    evidence: Evidence
-
-
 def read(subject: Subject) -> tuple[Statement, ...]:
     """Returns the statements of field ``level``: the winner, or unknown, then the candidates."""
     words = levels.load()
@@ -81,18 +78,19 @@ def read(subject: Subject) -> tuple[Statement, ...]:
     cues = [
         *_from_unions(text, body, words),
         *_from_leaders(text, body, words),
-        *_from_self(text, words),
+        *_from_self(text, body, words),
         *_from_scope(Part.TEXT, text, words),
         *_from_below(text, body),
         *_from_title(title, head, words),
     ]
     meant = {name: words.shared[name].meant(text) for name in {cue.level for cue in cues} & words.shared.keys()}
     cues = [replace(cue, level=meant[cue.level]) if cue.level in meant else cue for cue in cues]
+    cues = landlords.without(cues)
     sums = _sums(cues, body)
     hint = subject.piece.heading or (subject.harvest.title if subject.alone else None) or ""
     readings = width.Readings(text, title, hint, body, head)
     named = {level: width.settle(level, readings, sums) for level in sums}
-    return _statements(cues, sums, named)
+    return tuple(quoting.whole(statement, text, title) for statement in _statements(cues, sums, named))
 
 
 def _cue(level: str, part: Part, text: str, span: tuple[int, int], rule: str) -> Cue:
@@ -144,7 +142,12 @@ def _distance(mention: Mention, found: Authorship) -> int:
 
 
 def _from_leaders(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
-    """Yields the lowest organ of each chain, and what orders are followed (E2)."""
+    """Yields the lowest organ of each chain, and what orders are followed (E2); 矿总工会 leads unions of its mine."""
+    over = [mention for mention in found.mentions if mention.role is Role.SUPERIOR and mention.place is Place.OPENING]
+    own = {mention.level for mention in found.mentions if mention.role is Role.AUTHOR} & _LADDER
+    for mention in over:
+        if mention.level in UNITS and not own and text[mention.start - 1 : mention.start] not in (*LISTED_BELOW,):
+            yield _cue(mention.level, Part.TEXT, text, (mention.start, mention.end), "led-by")
     for start, end in found.chains:
         chain = [leader for leader in found.leaders if leader.firm and start <= leader.start < end]
         if chain:
@@ -165,10 +168,11 @@ def _prefix(chars: str, words: Mapping[str, str]) -> str | None:
     return next((chars[:size] for size in range(len(chars), 0, -1) if chars[:size] in words), None)
 
 
-def _from_self(text: str, words: LevelWords) -> Iterator[Cue]:
+def _from_self(text: str, found: Authorship, words: LevelWords) -> Iterator[Cue]:
+    place = landlords.place_of_unit(text, found)
     for match in _SELF.finditer(text):
         word = _prefix(match.group(2), words.own)
-        if word and not _SELF_NOT.match(text, match.start()):
+        if word and match.start() != place and not _SELF_NOT.match(text, match.start()):
             span = (match.start(), match.start(2) + len(word))
             rule = "first-person-mild" if match.group(1) == "本" else "first-person"
             yield _cue(words.own[word], Part.TEXT, text, span, rule)
@@ -234,10 +238,12 @@ def _sums(cues: list[Cue], found: Authorship) -> dict[str, float]:
     for (level, _), points in by_rule.items():
         sums[level] += points
     led = {leader.level for leader in found.leaders if leader.firm}
+    led |= {cue.level for cue in cues if cue.evidence.rule == "led-by"}
     above = {
         mention.level for mention in found.mentions if mention.role is Role.SUPERIOR and mention.place is Place.OPENING
     }
-    for level in above - led:
+    speaks = {cue.level for cue in cues if cue.evidence.rule == "opening-subject"} - _LADDER
+    for level in above - led - speaks:  # 市教育工会 leads 区教育工会
         sums[level] -= _SUPERIOR
     return {level: points for level, points in sums.items() if points > 0}
 

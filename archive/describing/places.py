@@ -25,6 +25,7 @@ class Role(StrEnum):
     """What a place is to the author; the rule that evidence names."""
 
     AUTHOR = "author-place"
+    FIRM = "place-of-firm"  # in the name of the author's firm: 菏泽市局（公司）工会, 国网泰州供电公司工会
     SUPERIOR = "superior-place"
     SELF = "speaks-of-itself"
     SPOKEN = "spoken-of"  # 江苏电视台, 射阳农商行: whose they are is not said
@@ -41,6 +42,7 @@ class Role(StrEnum):
 _FULL = (NameKind.FULL, NameKind.ALIAS, NameKind.ZONE)
 WEIGHTS = {
     Role.AUTHOR: 5.0,
+    Role.FIRM: 5.0,
     Role.SUPERIOR: 4.0,
     Role.SELF: 3.0,
     Role.SPOKEN: 3.0,
@@ -120,7 +122,7 @@ _FOREIGN = re.compile(
 )
 _GUEST = re.compile(r"[^，。；\n]{0,6}?(?:赠|捐|援|送来|来我|到我|来[^，。；\n]{0,6}(?:考察|调研|参观|交流)|莅临)")
 _PART = re.compile(
-    "[镇乡村路街湖河山桥园寺]|社区|苏木|大道|广场|大厦"
+    "[镇乡村路街湖河山桥园寺]|[东西南北中]路|社区|苏木|大道|广场|大厦"
 )  # the bare name belongs to a longer one: 巴彦苏木
 _BREAK = re.compile(r"[^\u4e00-\u9fff（）]|在|和|与|对|的|召开|组织|各|等|有|为|把|将|了|全|级|被|按")
 _NAME = 12  # characters between a place and the level word of a union that bears its name
@@ -162,7 +164,7 @@ def _role(part: Part, text: str, hit: Hit, unions: Authorship, *, tainted: bool)
         return Role.SUPERIOR
     union = next((mention for mention in unions.mentions if _names(text, hit, mention)), None)
     if union is not None:
-        return _by_union(text, union, unions, part)
+        return _by_union(text, union, unions, hit, part=part)
     if tainted:
         return Role.VISITED
     return Role.AUTHOR if part is Part.TITLE else _by_words(text, hit)
@@ -176,7 +178,7 @@ def _names(text: str, hit: Hit, mention: Mention) -> bool:
     return hit.end <= mention.start and len(between) <= _NAME and not _BREAK.search(between)
 
 
-def _by_union(text: str, union: Mention, unions: Authorship, part: Part) -> Role:
+def _by_union(text: str, union: Mention, unions: Authorship, hit: Hit, *, part: Part) -> Role:
     if union.role is not UnionRole.AUTHOR:
         return _OF_UNION[union.role]
     if part is Part.TITLE:
@@ -185,7 +187,10 @@ def _by_union(text: str, union: Mention, unions: Authorship, part: Part) -> Role
         return Role.OTHER
     speaks = union.place in (Place.POST, Place.ORGAN, Place.SIGNATURE) or unions.first_author is union
     leads_chain = any(0 <= start - union.end <= 3 for start, _ in unions.chains)
-    return Role.AUTHOR if speaks or leads_chain else Role.ACTOR
+    if not (speaks or leads_chain):
+        return Role.ACTOR
+    trade = union.level == "industry" and hit.kind is NameKind.BARE  # 江苏电信工会
+    return Role.FIRM if trade or union.level == "enterprise" else Role.AUTHOR
 
 
 def _by_words(text: str, hit: Hit) -> Role:

@@ -22,7 +22,7 @@ from archive.models import SLOTS, Evidence, Part, Place, Region, SlotStatus, Sta
 CANDIDATES = 5  # namesakes that are listed
 SHOWN = 3  # pieces of evidence kept for a statement
 
-_OWN = (Role.AUTHOR, Role.SUPERIOR, Role.SELF, Role.SPOKEN, Role.ACTOR, Role.ORGAN, Role.LAW, Role.AWARD)
+_OWN = (Role.AUTHOR, Role.FIRM, Role.SUPERIOR, Role.SELF, Role.SPOKEN, Role.ACTOR, Role.ORGAN, Role.LAW, Role.AWARD)
 _MASK_SLOT = {
     "省": "province", "州": "city", "县": "county", "旗": "county", "区": "county",
     "镇": "town", "乡": "town", "街道": "town",
@@ -43,6 +43,7 @@ def read(subject: Subject, *, level: str) -> tuple[Region, tuple[Statement, ...]
     deducing.by_what_lies_inside(level, marks, found)
     if not found and level not in OWN_SLOT:
         deducing.by_branch(marks, found)
+        deducing.by_firm(marks, found)
     masks = hidden_places.masks(Part.TITLE, title) + hidden_places.masks(Part.TEXT, subject.text)
     deducing.by_bare_name(level, slots, marks, found, masked=bool(masks))
     if level == "province" and not found:

@@ -24,6 +24,7 @@ _NARROW = re.compile(r"乡镇|街道|[\u4e00-\u9fff]镇")
 _REGION = scanner(r"(?<!自治)(?<![城发新园])区党委|自治区党委|各盟市|各地州市|各设区市|各市、县")
 _ZONE = scanner(r"管委会|开发区|高新区|经开区|园区|区内企业|党工委")
 _DISTRICT = scanner(r"区委|区政府|区人大|各街道|街道总工会|区属")
+_MASK = re.compile(r"(?:[xX×*＊_○Ｘｘ]+|某+)$")
 _ZONE_LEAST = 4.0  # points for a zone by other words, from which a bare 区 is read as the zone too
 _ZONE_WORDS = 6
 
@@ -87,8 +88,18 @@ def _by_superiors(readings: Readings, points: dict[str, float], *, named: bool) 
         points["county"] += _CHAINED * ("市" in chained)
         points["city"] += _ABOVE * ("省" in chained)
         points["province"] += _CHAINED * bool(chained & {"全国", "中华全国"})
+    own = _masks(readings, Role.AUTHOR)
+    if own and _masks(readings, Role.SUPERIOR) - own:
+        points["county"] += _CHAINED
     if not named and any(mention.word == "市" and _slots(readings.text, mention) == {"city"} for mention in above):
         points["county"] += _CHAINED
+
+
+def _masks(readings: Readings, role: Role) -> set[str]:
+    """Returns what masks the names before 市总工会 of a role: X市总工会 below XX市总工会 is a county-level city's."""
+    mentions = [mention for mention in readings.body.mentions if mention.role is role and mention.word == "市"]
+    found = (_MASK.search(readings.text, max(0, mention.start - _NAME_LENGTH), mention.start) for mention in mentions)
+    return {match.group() for match in found if match}
 
 
 def _district(readings: Readings, sums: Mapping[str, float]) -> str:

@@ -119,6 +119,15 @@ def test_han_numerals_have_a_value(written: str, value: int | None) -> None:
     assert numerals.parse_han(written) == value
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["发放慰问金X万余元", "发放×万元", "筹集XX万余元", "救助金某万余元", "慰问金X 万余元", "补助x百余名", "发放⟦?⟧万多元",
+     "帮扶*千余人", "筹款Ｘ万余元"],
+)  # fmt: skip
+def test_a_masked_number_is_none(text: str) -> None:
+    assert found(text) == []
+
+
 @given(st.text(alphabet="0123456789.,、。一二两十百千万亿几数余多近约第xX*人家元%成 名", max_size=40))
 def test_spans_lie_in_the_text_one_after_another(text: str) -> None:
     numbers = list(numerals.find(text))

@@ -134,3 +134,24 @@ def test_a_level_that_hardly_wins_is_only_inferred() -> None:
     piece = Piece(1, Span(0, len(text)), text)
     first = level.read(Subject(piece, (), Harvest(), "a.txt", alone=True))[0]
     assert (first.status == "true") == (first.score >= level.CLEAR)
+
+
+def _lines(name: str) -> list[tuple[str, ...]]:
+    lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split(" | ")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("expected", "text"), _lines("author_cases.txt"))
+def test_the_noun_before_the_union_tells_who_speaks(expected: str, text: str) -> None:
+    assert level.read(subject(text))[0].value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("射阳县总工会在射阳县委的领导下开展工作。", {"射阳县总工会", "射阳县委"}),
+        ("X区总工会在X区委的领导下开展工作。", {"X区总工会", "X区委"}),
+    ],
+)
+def test_a_quote_begins_with_the_name(text: str, quotes: set[str]) -> None:
+    assert {evidence.quote for evidence in level.read(subject(text))[0].evidence} == quotes

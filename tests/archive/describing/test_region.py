@@ -172,3 +172,15 @@ def test_a_slogan_proves_no_province_where_names_are_masked(text: str, province:
     piece = Piece(1, Span(0, len(text)), text)
     found, _ = region.read(Subject(piece, (), Harvest(), "a.txt", alone=True), level="street")
     assert found.province.name == province
+
+
+def _cases() -> list[tuple[str, ...]]:
+    lines = (Path(__file__).parent / "author_places.txt").read_text(encoding="utf-8").splitlines()
+    return [tuple(line.split(" | ")) for line in lines if line and not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("level", "expected", "text"), _cases())
+def test_a_firms_place_is_inferred_and_a_mask_stays_as_written(level: str, expected: str, text: str) -> None:
+    found = [getattr(read(text, level)[0], slot) for slot in SLOTS]
+    shown = [f"{place.status.value}:{place.name or place.as_written}" if place != Place() else "-" for place in found]
+    assert shown == expected.split()[:4] if "XX 市" not in expected else "XX 市" in str(shown)
