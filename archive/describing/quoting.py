@@ -8,13 +8,15 @@ from dataclasses import replace
 from archive import gazetteer
 from archive.models import Evidence, Part, Statement
 
-_NAME = 12  # characters of a name before its level word
+_NAME = 6  # characters of a name before its level word
 _SPOKEN = frozenset({"first-person", "first-person-mild", "own-scope", "those-below"})  # none begins with a name
 _MASK = re.compile(r"(?:[xX×*＊_○]+|某{1,2}) ?$")
 
 
 def whole(statement: Statement, text: str, title: str) -> Statement:
     """Returns a statement whose quotes begin where a name does: 射阳县委, not 县委."""
+    if statement.status == "candidate":
+        return statement
     held = [_from_name(each, title if each.part is Part.TITLE else text) for each in statement.evidence]
     return replace(statement, evidence=tuple(held))
 

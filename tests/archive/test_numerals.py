@@ -121,8 +121,8 @@ def test_han_numerals_have_a_value(written: str, value: int | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["发放慰问金X万余元", "发放×万元", "筹集XX万余元", "救助金某万余元", "慰问金X 万余元", "补助x百余名", "发放⟦?⟧万多元",
-     "帮扶*千余人", "筹款Ｘ万余元"],
+    ["发放慰问金X万余元", "发放×万元", "筹集XX万余元", "救助金某万余元", "慰问金X 万余元", "补助x百余名",
+     "发放⟦?⟧万多元", "帮扶*千余人", "筹款Ｘ万余元"],
 )  # fmt: skip
 def test_a_masked_number_is_none(text: str) -> None:
     assert found(text) == []

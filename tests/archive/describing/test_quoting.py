@@ -21,3 +21,8 @@ def test_a_quote_begins_with_the_name(text: str, quote: str, rule: str, expected
     evidence = Evidence(part, start, start + len(quote), quote, rule)
     (found,) = quoting.whole(Statement("level", "county", "true", 1.0, rule, (evidence,)), text, text).evidence
     assert (found.quote, text[found.start : found.end], found.rule) == (expected, expected, rule)
+
+
+def test_a_candidate_keeps_its_quotes() -> None:
+    candidate = Statement("level", "county", "candidate", 0.2, "led-by", (Evidence(Part.TEXT, 2, 4, "县委", "led-by"),))
+    assert quoting.whole(candidate, "射阳县委", "") is candidate
