@@ -27,17 +27,13 @@ def repaired(text: str) -> Changes:
         pytest.param("“五一前夕慰问劳模", "“五一”前夕慰问劳模", id="a feast before its eve"),
         pytest.param("开展“安康杯竞赛活动", "开展“安康杯”竞赛活动", id="a cup"),
         pytest.param("开展“迎国庆职工系列活动", "开展“迎国庆职工”系列活动", id="a noun with a word between"),
-        pytest.param(
-            "开展“查隐患、保安全、促发展主题活动", "开展“查隐患、保安全、促发展”主题活动", id="a couplet"
-        ),
+        pytest.param("开展“查隐患、保安全、促发展主题活动", "开展“查隐患、保安全、促发展”主题活动", id="a couplet"),
         pytest.param("本着“先建后规范的原则，", "本着“先建后规范”的原则，", id="的原则"),
         pytest.param("以“促和谐为主题的", "以“促和谐”为主题的", id="为主题"),
         pytest.param("从“要我学变成“我要学。", "从“要我学”变成“我要学”。", id="from one to another"),
         pytest.param("当好“顶梁柱。", "当好“顶梁柱”。", id="a few characters before a stop"),
         pytest.param("按照“应建尽建、应入尽入的步子", "按照“应建尽建、应入尽入”的步子", id="a couplet before 的"),
-        pytest.param(
-            "有“连心卡”。发放“连心卡后再发", "有“连心卡”。发放“连心卡”后再发", id="quoted whole elsewhere"
-        ),
+        pytest.param("有“连心卡”。发放“连心卡后再发", "有“连心卡”。发放“连心卡”后再发", id="quoted whole elsewhere"),
         pytest.param("发放“连心卡”。", "发放“连心卡”。", id="closed"),
     ],
 )
