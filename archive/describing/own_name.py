@@ -19,7 +19,7 @@ from archive.scanning import scanner
 
 LADDER = frozenset({"national", "province", "city", "county", "district", "development_zone", "town", "street"})
 WORDS_OF = {"county": ("city",), "province": ("city", "district"), "development_zone": ("district",)}
-MASK = r"(?:[xXＸｘ×*＊_○□]{1,6}|某{1,2}|⟦[?？]⟧)"
+MASK = r"(?:(?:[xXＸｘ×*＊_○□]{1,6}|某{1,2}|⟦[?？]⟧)(?![xXＸｘ×*＊_○□某年]))"  # XX年 masks a year
 _NAME = 12  # characters between a place or a mask and the level word of the union that bears it
 _MASK_BEFORE = re.compile(rf"{MASK}(?=[\u4e00-\u9fff]{{0,{_NAME}}}$)")
 _BARE_MASK = scanner(rf"{MASK}[\u4e00-\u9fff]{{0,6}}?(?:总工会|工会)(?!法|工作|经费|主席|干部|会员|小组)")

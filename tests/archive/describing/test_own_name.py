@@ -68,6 +68,8 @@ def test_its_mask_is_read_with_what_it_belongs_to(level: str, text: str, name: s
         ("village", "我社区工会在街道工会的领导下工作。"),
         ("agency", "局机关工会在局党组的领导下工作，走访XX村。"),
         ("city", "市总工会共奖励xx名职工。"),
+        pytest.param("hospital", "XX年，医院工会在院党委领导下开展工作。", id="a masked year"),
+        pytest.param("county", "__年县教育工会认真履行职责。", id="a blank year"),
     ],
 )
 def test_somebody_else_s_name_or_mask_is_not_the_author_s(level: str, text: str) -> None:
