@@ -8,6 +8,7 @@ from functools import cache
 import opencc
 
 from archive import datafiles
+from archive.cleaning.characters import weight
 from archive.cleaning.edits import NOTHING, Changes, Edit
 
 CONVERTED = 0.02  # share of traditional characters from which a whole text counts as converted
@@ -94,10 +95,19 @@ def simplify(text: str) -> Changes:
     if not found:
         return NOTHING
     converted = found >= CONVERTED
-    aligned = _lasting().sub("着", to_simplified(text)) if converted else text.translate(_table())
+    aligned = _lasting().sub("着", to_simplified(text)) if converted else _any_traditional().sub(_stray, text)
     places = [place for place, (old, new) in enumerate(zip(text, aligned, strict=True)) if old != new]
+    if not places:
+        return NOTHING
     note = Edit(places[0], places[-1] + 1, aligned[places[0] : places[-1] + 1], "T")
     return Changes(aligned=aligned, notes=(note,), edits=_home_words(aligned) if converted else ())
+
+
+def _stray(hit: re.Match[str]) -> str:
+    """Returns a stray's simplified form if that makes a word with a neighbour; else it may be a name: 濛阳, 陈喆."""
+    text, place, char = hit.string, hit.start(), _table()[ord(hit[0])]
+    left, right = text[place - 1 : place], text[place + 1 : place + 2]
+    return char if weight(left, char) > 0 or weight(char, right) > 0 else hit[0]
 
 
 def _home_words(text: str) -> tuple[Edit, ...]:

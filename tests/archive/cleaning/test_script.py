@@ -13,6 +13,9 @@ from archive.cleaning.script import share, simplified, simplify, to_simplified
 After = Callable[[Callable[[str], Changes], str], str]
 
 
+PROSE = "上半年，全县各级工会围绕中心、服务大局，扎实开展各项工作，圆满完成了年初确定的目标任务。" * 4
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -28,6 +31,9 @@ After = Callable[[Callable[[str], Changes], str], str]
                 "九十，各项任务圆满完成。"
             ),
             id="a stray character",
+        ),
+        pytest.param(
+            PROSE + "濛阳镇总工会和陈喆、关係协调员", PROSE + "濛阳镇总工会和陈喆、关系协调员", id="a name's own"
         ),
     ],
 )
