@@ -80,6 +80,20 @@ def test_leaders_are_read_from_the_chain(text: str, levels: list[str]) -> None:
     assert [leader.level for leader in authorship.read(text).leaders if leader.firm] == levels
 
 
+@pytest.mark.parametrize(
+    "chain",
+    [
+        "在乡党委的领导和太湖县总工会的支持下",
+        "在乡党委的领导以及太湖县总工会的指导帮助下",
+        "在乡党委的关心和太湖县总工会的指导下",
+    ],
+)
+def test_a_union_that_leads_behind_the_leaders_is_the_superior(chain: str) -> None:
+    read = authorship.read(f"一年来，我乡工会{chain}，办了几件实事。")
+    assert [mention.role for mention in read.mentions if mention.word == "县"] == [Role.SUPERIOR]
+    assert [leader.level for leader in read.leaders] == ["town"]
+
+
 def test_orders_name_leaders_less_firmly() -> None:
     (leader,) = authorship.read("按照县委的要求和市总工会的安排").leaders
     assert (leader.level, leader.firm) == ("county", False)
