@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar
 
 from archive import cleaning, families, pipeline, readers, relevance, sections, splitting
-from archive.describing import figures, level, period, provenance, region, title, topic, year
+from archive.describing import figures, level, names, period, provenance, region, title, topic, year
 from archive.describing.subject import Subject
 from archive.models import Problem
 from tests.benchmarks import generator
@@ -127,12 +127,13 @@ def _describe(clock: Clock, subject: Subject) -> None:
     level_id = next((str(found.value) for found in levels), "unknown")
     periods = clock("period", period.read, subject)
     period_id = next((str(found.value) for found in periods), "unknown")
-    place, _ = clock("region", region.read, subject, level=level_id)
+    place, places = clock("region", region.read, subject, level=level_id)
     when, _ = clock("year", year.read, subject, level=level_id, period=period_id)
     clock("topic", topic.read, subject)
     clock("title", title.read, subject, level=level_id, year=when, period=period_id, region=place)
-    clock("provenance", provenance.read, subject)
-    clock("figures", figures.read, subject)
+    clock("provenance", provenance.read, subject, level=level_id, places=places)
+    clock("figures", figures.read, subject, level=level_id)
+    clock("names", names.read, subject.text)
 
 
 def _files(folder: Path | None, count: int) -> list[tuple[str, bytes]]:

@@ -8,7 +8,7 @@ FILES = [(text.name, text.text.encode()) for text in generator.generate(3)]
 def test_every_stage_of_the_way_is_timed() -> None:
     assert tuple(reading.profile(FILES, rounds=1).stages) == (
         "read", "relevance", "clean", "split", "sections", "level", "period", "region", "year", "topic", "title",
-        "provenance", "figures", "signature",
+        "provenance", "figures", "names", "signature",
     )  # fmt: skip
 
 
