@@ -58,8 +58,9 @@ def named(subject: Subject, marks: Sequence[YearMark], *, period: str, claims: S
     review = year_marks.reviewed(marks)
     titled = (each for each in _from_title(subject, claims) if review is None or each.year != review + 1)
     found = [*titled, *_from_text(subject, marks, period)]
-    if _LOST.search(subject.text):
-        found = [each for each in found if _TWO_DIGITS.match(each.evidence.quote) is None]  # 07年 may have been 2017年
+    sure = [each for each in found if _TWO_DIGITS.match(each.evidence.quote) is None]
+    if len(sure) < len(found) and _LOST.search(subject.text):  # 07年 may have been 2017年
+        found = sure
     return tuple(sorted(found, key=lambda each: (-each.weight, each.evidence.start)))
 
 
@@ -81,7 +82,7 @@ def earliest(text: str, marks: Sequence[YearMark]) -> int | None:
     """Returns the latest year that a text names as past: no report is on an earlier one.  2006年度 need not be past."""
     if _alone(text, marks):
         return None
-    lost = _LOST.search(text) is not None
+    lost = any(mark.short for mark in marks) and _LOST.search(text) is not None
     past = (
         mark
         for mark in marks
