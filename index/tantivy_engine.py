@@ -17,49 +17,25 @@ from tantivy import (
     Occur,
     Order,
     Query,
-    Schema,
-    SchemaBuilder,
     Searcher,
 )
-from tantivy import Document as Stored
 
 from index import facets
 from index.analysis import Analyzer
-from index.documents import Kept, family_number, prepare, restored
+from index.documents import Kept, restored
 from index.engine import Candidate, Facet, Hit, SearchPage, SearchRequest
-from index.entries import KINDS, SECTION, Card, Entry
-from index.filters import FACETS, Filters, values
+from index.entries import KINDS, SECTION
+from index.filters import FACETS, Filters
 from index.grams import needle_terms
 from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Plan, Scope, plan
-from index.scanning import worth
+from index.tantivy_schema import SCHEMA
+from index.tantivy_writer import change as change
+from index.tantivy_writer import create as create
 
 NAME = "tantivy"
-_HEAP = 96_000_000  # bytes for each of the two writers
 _MOST_BUCKETS = 65_000
 _FOLD_MARGIN = 1.3
 _Clause = tuple[Occur, Query]
-
-
-def _schema() -> Schema:
-    builder = SchemaBuilder()
-    for scope in Scope:
-        builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
-    builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
-    for name in (*FACETS, "province"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
-    for name in ("summary_id", "text_family"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("year_low", "year_high"):
-        builder.add_integer_field(name, indexed=True, fast=True)
-    for name in ("newest", "oldest", "family"):
-        builder.add_unsigned_field(name, fast=True)
-    builder.add_unsigned_field("copied", indexed=True)
-    builder.add_float_field("worth", fast=True)
-    builder.add_bytes_field("kept", stored=True)
-    return builder.build()
-
-
-_SCHEMA = _schema()
 
 
 class TantivyEngine:
@@ -139,7 +115,7 @@ class _Search:
             if len(first) >= wanted or reach >= total:
                 break
             reach *= 2
-        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(_SCHEMA, "copied", 1))]
+        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(SCHEMA, "copied", 1))]
         families = self._families(Query.boolean_query(copied), total)
         places = sorted(first.values())[wanted - self._request.size : wanted]
         hits = tuple(self._hit(*found[place], max(families[numbers[place]] - 1, 0)) for place in places)
@@ -228,8 +204,8 @@ def _condition(condition: Condition) -> Query:
 def _contains(needle: str, scope: Scope) -> Query:
     terms = needle_terms(needle)
     if len(terms) == 1:
-        return Query.term_query(_SCHEMA, scope, terms[0][1], "freq")
-    return Query.phrase_query(_SCHEMA, scope, list(terms))
+        return Query.term_query(SCHEMA, scope, terms[0][1], "freq")
+    return Query.phrase_query(SCHEMA, scope, list(terms))
 
 
 def _boost(boost: Boost) -> Query:
@@ -238,95 +214,22 @@ def _boost(boost: Boost) -> Query:
 
 
 def _word(word: str) -> Query:
-    return Query.term_query(_SCHEMA, "words", word, "freq")
+    return Query.term_query(SCHEMA, "words", word, "freq")
 
 
 def _term(field: str, value: str) -> Query:
-    return Query.term_query(_SCHEMA, field, value, "basic")
+    return Query.term_query(SCHEMA, field, value, "basic")
 
 
 def _filter_clauses(filters: Filters) -> list[_Clause]:
-    asked = [Query.term_set_query(_SCHEMA, name, list(filters.chosen(name))) for name in FACETS if filters.chosen(name)]
+    asked = [Query.term_set_query(SCHEMA, name, list(filters.chosen(name))) for name in FACETS if filters.chosen(name)]
     if filters.year_from is not None or filters.year_to is not None:
         for field in ("year_low", "year_high"):
             low, high = (filters.year_from, None) if field == "year_low" else (None, filters.year_to)
             if low is not None or high is not None:
-                asked.append(Query.range_query(_SCHEMA, field, FieldType.Integer, low, high))
+                asked.append(Query.range_query(SCHEMA, field, FieldType.Integer, low, high))
         asked.append(Query.exists_query("year_low"))
     return [(Occur.Must, Query.const_score_query(query, 0.0)) for query in asked]
-
-
-class _Writer:
-    """Writes both indexes."""
-
-    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
-        self._analyzer = analyzer
-        self._writers = {}
-        for kind in KINDS:
-            path = directory / kind
-            path.mkdir(exist_ok=True)
-            index = Index(_SCHEMA, str(path), reuse=False) if new else Index.open(str(path))
-            self._writers[kind] = index.writer(_HEAP, 1)
-
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Adds the entries of one summary."""
-        for entry in entries:
-            self._writers[entry.kind].add_document(_stored(entry, self._analyzer))
-
-    def remove(self, summary_id: str) -> None:
-        """Removes a summary's entries."""
-        for writer in self._writers.values():
-            writer.delete_documents_by_term("summary_id", summary_id)
-
-    def commit(self) -> None:
-        """Makes the changes visible and lasting."""
-        for writer in self._writers.values():
-            writer.commit()
-
-    def close(self) -> None:
-        """Drops what was not committed and waits for the merges under way."""
-        for writer in self._writers.values():
-            writer.rollback()
-            writer.wait_merging_threads()
-        self._writers = {}
-
-
-def _stored(entry: Entry, analyzer: Analyzer) -> Stored:
-    made = prepare(entry, analyzer)
-    card = made.card
-    document = Stored()
-    for field, terms in (("body", made.body), ("title", made.title), ("context", made.context), ("words", made.words)):
-        document.add_text(field, terms)
-    for facet in FACETS:
-        for value in values(card, facet):
-            document.add_text(facet, value)
-    document.add_text("province", card.regions[0] if card.regions else facets.UNKNOWN)
-    document.add_text("summary_id", card.summary_id)
-    document.add_text("text_family", card.text_family)
-    _add_numbers(document, card)
-    document.add_bytes("kept", made.kept)
-    return document
-
-
-def _add_numbers(document: Stored, card: Card) -> None:
-    if card.year_low is not None and card.year_high is not None:
-        document.add_integer("year_low", card.year_low)
-        document.add_integer("year_high", card.year_high)
-    document.add_unsigned("newest", card.newest)
-    document.add_unsigned("oldest", card.oldest)
-    document.add_unsigned("family", family_number(card))
-    document.add_unsigned("copied", int(bool(card.family)))
-    document.add_float("worth", worth(card))
-
-
-def create(directory: Path, analyzer: Analyzer) -> _Writer:
-    """Returns a writer to a new index."""
-    return _Writer(directory, analyzer, new=True)
-
-
-def change(directory: Path, analyzer: Analyzer) -> _Writer:
-    """Returns a writer to the index that is there."""
-    return _Writer(directory, analyzer, new=False)
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> TantivyEngine:

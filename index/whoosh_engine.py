@@ -7,35 +7,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from whoosh import fields, index, query
+from whoosh import index, query
 
 from index import scanning
 from index.analysis import Analyzer
-from index.documents import prepare, restored
+from index.documents import restored
 from index.engine import Candidate, SearchPage, SearchRequest
-from index.entries import KINDS, SECTION, Card, Entry
+from index.entries import KINDS, SECTION, Card
 from index.grams import adjacent_terms
 from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Scope, plan
+from index.whoosh_writer import change as change
+from index.whoosh_writer import create as create
 
 NAME = "whoosh"
-_MEMORY = 96  # megabytes for each of the two writers
-
-
-def _schema() -> Any:
-    terms = {str(scope): fields.TEXT(phrase=True) for scope in Scope}
-    return fields.Schema(
-        **terms,
-        words=fields.TEXT(phrase=False),
-        summary_id=fields.ID(),
-        text_family=fields.ID(),
-        card=fields.STORED(),
-        kept=fields.STORED(),
-    )
 
 
 class WhooshEngine:
@@ -135,68 +123,6 @@ def _boost(boost: Boost) -> Any:
     inner = _contains(boost.needle, boost.scope)
     inner.boost = boost.weight
     return inner
-
-
-class _Writer:
-    """Writes both indexes."""
-
-    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
-        self._analyzer = analyzer
-        self._indexes = {}
-        for kind in KINDS:
-            path = directory / kind
-            path.mkdir(exist_ok=True)
-            self._indexes[kind] = index.create_in(str(path), _schema()) if new else index.open_dir(str(path))
-        self._writers: dict[str, Any] = {}
-
-    def _writer(self, kind: str) -> Any:
-        if kind not in self._writers:
-            self._writers[kind] = self._indexes[kind].writer(limitmb=_MEMORY)
-        return self._writers[kind]
-
-    def put(self, entries: Sequence[Entry]) -> None:
-        """Adds the entries of one summary."""
-        for entry in entries:
-            made = prepare(entry, self._analyzer)
-            self._writer(entry.kind).add_document(
-                body=made.body.split(" "),
-                title=made.title.split(" "),
-                context=made.context.split(" "),
-                words=made.words.split(" "),
-                summary_id=made.card.summary_id,
-                text_family=made.card.text_family,
-                card=json.dumps(asdict(made.card), ensure_ascii=False),
-                kept=made.kept,
-            )
-
-    def remove(self, summary_id: str) -> None:
-        """Removes a summary's entries."""
-        for kind in KINDS:
-            self._writer(kind).delete_by_term("summary_id", summary_id)
-
-    def commit(self) -> None:
-        """Makes the changes visible and lasting."""
-        for writer in self._writers.values():
-            writer.commit()
-        self._writers = {}
-
-    def close(self) -> None:
-        """Drops what was not committed."""
-        for writer in self._writers.values():
-            writer.cancel()
-        self._writers = {}
-        for opened in self._indexes.values():
-            opened.close()
-
-
-def create(directory: Path, analyzer: Analyzer) -> _Writer:
-    """Returns a writer to a new index."""
-    return _Writer(directory, analyzer, new=True)
-
-
-def change(directory: Path, analyzer: Analyzer) -> _Writer:
-    """Returns a writer to the index that is there."""
-    return _Writer(directory, analyzer, new=False)
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> WhooshEngine:

@@ -1,0 +1,64 @@
+"""The fields of tantivy's indexes, and an entry as they store it."""
+
+from __future__ import annotations
+
+from tantivy import Document, Schema, SchemaBuilder
+
+from index.analysis import Analyzer
+from index.documents import family_number, prepare
+from index.entries import Card, Entry
+from index.facets import UNKNOWN
+from index.filters import FACETS, values
+from index.plan import Scope
+from index.scanning import worth
+
+
+def _schema() -> Schema:
+    builder = SchemaBuilder()
+    for scope in Scope:
+        builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
+    for name in (*FACETS, "province"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
+    for name in ("summary_id", "text_family"):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in ("year_low", "year_high"):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in ("newest", "oldest", "family"):
+        builder.add_unsigned_field(name, fast=True)
+    builder.add_unsigned_field("copied", indexed=True)
+    builder.add_float_field("worth", fast=True)
+    builder.add_bytes_field("kept", stored=True)
+    return builder.build()
+
+
+SCHEMA = _schema()
+
+
+def stored(entry: Entry, analyzer: Analyzer) -> Document:
+    """Returns an entry as it is added."""
+    made = prepare(entry, analyzer)
+    card = made.card
+    document = Document()
+    for field, terms in (("body", made.body), ("title", made.title), ("context", made.context), ("words", made.words)):
+        document.add_text(field, terms)
+    for facet in FACETS:
+        for value in values(card, facet):
+            document.add_text(facet, value)
+    document.add_text("province", card.regions[0] if card.regions else UNKNOWN)
+    document.add_text("summary_id", card.summary_id)
+    document.add_text("text_family", card.text_family)
+    _add_numbers(document, card)
+    document.add_bytes("kept", made.kept)
+    return document
+
+
+def _add_numbers(document: Document, card: Card) -> None:
+    if card.year_low is not None and card.year_high is not None:
+        document.add_integer("year_low", card.year_low)
+        document.add_integer("year_high", card.year_high)
+    document.add_unsigned("newest", card.newest)
+    document.add_unsigned("oldest", card.oldest)
+    document.add_unsigned("family", family_number(card))
+    document.add_unsigned("copied", int(bool(card.family)))
+    document.add_float("worth", worth(card))

@@ -1,0 +1,92 @@
+"""Writes whoosh's indexes: one for summaries and one for sections."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from whoosh import fields, index
+
+from index.analysis import Analyzer
+from index.documents import prepare
+from index.entries import KINDS, Entry
+from index.plan import Scope
+
+_MEMORY = 96  # megabytes for each of the two writers
+
+
+def _schema() -> Any:
+    terms = {str(scope): fields.TEXT(phrase=True) for scope in Scope}
+    return fields.Schema(
+        **terms,
+        words=fields.TEXT(phrase=False),
+        summary_id=fields.ID(),
+        text_family=fields.ID(),
+        card=fields.STORED(),
+        kept=fields.STORED(),
+    )
+
+
+class Writer:
+    """Writes both indexes."""
+
+    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
+        self._analyzer = analyzer
+        self._indexes = {}
+        for kind in KINDS:
+            path = directory / kind
+            path.mkdir(exist_ok=True)
+            self._indexes[kind] = index.create_in(str(path), _schema()) if new else index.open_dir(str(path))
+        self._writers: dict[str, Any] = {}
+
+    def _writer(self, kind: str) -> Any:
+        if kind not in self._writers:
+            self._writers[kind] = self._indexes[kind].writer(limitmb=_MEMORY)
+        return self._writers[kind]
+
+    def put(self, entries: Sequence[Entry]) -> None:
+        """Adds the entries of one summary."""
+        for entry in entries:
+            made = prepare(entry, self._analyzer)
+            self._writer(entry.kind).add_document(
+                body=made.body.split(" "),
+                title=made.title.split(" "),
+                context=made.context.split(" "),
+                words=made.words.split(" "),
+                summary_id=made.card.summary_id,
+                text_family=made.card.text_family,
+                card=json.dumps(asdict(made.card), ensure_ascii=False),
+                kept=made.kept,
+            )
+
+    def remove(self, summary_id: str) -> None:
+        """Removes a summary's entries."""
+        for kind in KINDS:
+            self._writer(kind).delete_by_term("summary_id", summary_id)
+
+    def commit(self) -> None:
+        """Makes the changes visible and lasting."""
+        for writer in self._writers.values():
+            writer.commit()
+        self._writers = {}
+
+    def close(self) -> None:
+        """Drops what was not committed."""
+        for writer in self._writers.values():
+            writer.cancel()
+        self._writers = {}
+        for opened in self._indexes.values():
+            opened.close()
+
+
+def create(directory: Path, analyzer: Analyzer) -> Writer:
+    """Returns a writer to a new index."""
+    return Writer(directory, analyzer, new=True)
+
+
+def change(directory: Path, analyzer: Analyzer) -> Writer:
+    """Returns a writer to the index that is there."""
+    return Writer(directory, analyzer, new=False)
