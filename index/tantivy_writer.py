@@ -20,6 +20,7 @@ class Writer:
     def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
         self._analyzer = analyzer
         self._writers = {}
+        self._pending = False  # something was put or removed that is not committed
         for kind in KINDS:
             path = directory / kind
             path.mkdir(exist_ok=True)
@@ -28,11 +29,13 @@ class Writer:
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Adds the entries of one summary."""
+        self._pending = True
         for entry in entries:
             self._writers[entry.kind].add_document(stored(entry, self._analyzer))
 
     def remove(self, summary_id: str) -> None:
         """Removes a summary's entries."""
+        self._pending = True
         for writer in self._writers.values():
             writer.delete_documents_by_term("summary_id", summary_id)
 
@@ -40,11 +43,17 @@ class Writer:
         """Makes the changes visible and lasting."""
         for writer in self._writers.values():
             writer.commit()
+        self._pending = False
 
     def close(self) -> None:
-        """Drops what was not committed and waits for the merges under way."""
+        """Drops what was not committed and waits for the merges under way.
+
+        A rollback kills merges too, and segments would pile up with every commit: after 300 commits over 200 summaries
+        the index was 66 times as large as a new one, with the merges 1.1 times.
+        """
         for writer in self._writers.values():
-            writer.rollback()
+            if self._pending:
+                writer.rollback()
             writer.wait_merging_threads()
         self._writers = {}
 

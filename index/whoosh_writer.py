@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from whoosh import fields, index
+from whoosh import fields, index, writing
 
 from index.analysis import Analyzer
 from index.documents import prepare
@@ -16,6 +16,7 @@ from index.entries import KINDS, Entry
 from index.plan import Scope
 
 _MEMORY = 96  # megabytes for each of the two writers
+_MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the removed ones of small segments only
 
 
 def _schema() -> Any:
@@ -28,6 +29,15 @@ def _schema() -> Any:
         card=fields.STORED(),
         kept=fields.STORED(),
     )
+
+
+def _merged(writer: Any, segments: list[Any]) -> list[Any]:
+    """Returns the segments that stay; all are made one when too much of them was removed."""
+    held = sum(segment.doc_count_all() for segment in segments)
+    removed = sum(segment.deleted_count() for segment in segments)
+    policy = writing.OPTIMIZE if removed > _MOST_REMOVED * held else writing.MERGE_SMALL
+    kept: list[Any] = policy(writer, segments)
+    return kept
 
 
 class Writer:
@@ -70,7 +80,7 @@ class Writer:
     def commit(self) -> None:
         """Makes the changes visible and lasting."""
         for writer in self._writers.values():
-            writer.commit()
+            writer.commit(mergetype=_merged)
         self._writers = {}
 
     def close(self) -> None:

@@ -1,3 +1,4 @@
+import random
 from pathlib import Path
 
 from index.analysis import Analyzer
@@ -42,3 +43,27 @@ def test_a_summary_is_removed_with_its_sections(tmp_path: Path, analyzer: Analyz
     writer.commit()
     writer.close()
     assert counts(tmp_path, analyzer) == (0, 0)
+
+
+def size(directory: Path) -> int:
+    return sum(path.stat().st_size for path in directory.rglob("*") if path.is_file())
+
+
+def test_many_small_changes_leave_no_more_than_twice_a_new_index(tmp_path: Path, analyzer: Analyzer) -> None:
+    chance = random.Random(1)
+    texts = ["".join(map(chr, chance.choices(range(0x4E00, 0x5600), k=60))) for _ in range(20)]
+    held = [entries(summary(text, number=n, parts=(Part("建会", text),) * 7)) for n, text in enumerate(texts, start=1)]
+    writer = create(tmp_path, analyzer)
+    for one in held:
+        writer.put(one)
+    writer.commit()
+    writer.close()
+    new = size(tmp_path)
+    for one in held * 3:
+        writer = change(tmp_path, analyzer)
+        writer.remove(one[0].card.id)
+        writer.put(one)
+        writer.commit()
+        writer.close()
+    assert counts(tmp_path, analyzer) == (20, 140)
+    assert size(tmp_path) <= 2 * new
