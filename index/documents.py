@@ -7,11 +7,14 @@ import json
 from dataclasses import dataclass
 
 from index.analysis import Analyzer
-from index.engine import Candidate
-from index.entries import SECTION, Card, Entry
+from index.candidates import heaviest, pack
+from index.entries import SECTION, Card, Entry, section_id
 from index.folding import fold
 from index.grams import text_terms
 from index.scanning import family
+from index.senses import sensed, term
+
+MOST_SENSES = 3  # by which a section is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,21 @@ def prepare(entry: Entry, analyzer: Analyzer) -> Document:
     body = f"{title}\n{text}" if title else text
     heading_words = analyzer.words(title)
     text_words = analyzer.words(text) if entry.kind == SECTION else []
+    terms = [*heading_words, *text_words]
     card = entry.card
-    kept: list[str | int] = [card.id, card.summary_id, card.section or 0, card.title]
     if entry.kind == SECTION:
-        kept += [card.text_family, card.author, " ".join(heading_words), " ".join(text_words)]
+        senses = sensed(analyzer, entry.title, entry.text) if text_words else ()
+        kept = pack(card, heaviest(heading_words, text_words) if text_words else (), senses)
+        terms += [term(label) for label, _ in senses[:MOST_SENSES]]
+    else:
+        kept = json.dumps((card.summary_id, None, card.title), ensure_ascii=False).encode("utf-8", "replace")
     return Document(
         card=card,
         body=text_terms(body),
         title=text_terms(title),
         context=text_terms(fold(entry.context)),
-        words=" ".join((*heading_words, *text_words)),
-        kept=json.dumps(kept, ensure_ascii=False).encode("utf-8", "replace"),
+        words=" ".join(terms),
+        kept=kept,
     )
 
 
@@ -57,27 +64,12 @@ class Kept:
     summary_id: str
     section: int | None
     title: str
-    rest: tuple[str, ...]
-
-    def candidate(self) -> Candidate:
-        """Returns the section as a candidate for likeness."""
-        text_family, author, heading_words, words = self.rest
-        return Candidate(
-            id=self.id,
-            summary_id=self.summary_id,
-            section=self.section or 0,
-            title=self.title,
-            words=tuple(words.split()),
-            heading_words=tuple(heading_words.split()),
-            family=text_family,
-            author=author,
-        )
 
 
 def restored(kept: bytes) -> Kept:
     """Returns what was kept of an entry."""
-    entry_id, summary_id, section, title, *rest = json.loads(kept)
-    return Kept(entry_id, summary_id, section or None, title, tuple(rest))
+    summary_id, section, title, *_ = json.loads(kept.partition(b"\n")[0])
+    return Kept(summary_id if section is None else section_id(summary_id, section), summary_id, section, title)
 
 
 def family_number(card: Card) -> int:

@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import Protocol
 
 from index.analysis import Analyzer
+from index.candidates import Candidate as Candidate
 from index.entries import SECTION, SUMMARY, Entry
 from index.filters import FACETS
 from index.filters import Filters as Filters
 from index.query import Query
 
 SORTS = ("relevance", "newest", "oldest")
+UNFILTERED = Filters()
 __all__ = [
     "FACETS",
     "SECTION",
     "SORTS",
     "SUMMARY",
+    "UNFILTERED",
     "Candidate",
     "EngineKit",
     "Facet",
@@ -92,20 +95,6 @@ class SearchPage:
         return next((facet.values for facet in self.facets if facet.name == name), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A section that shares words with what was asked for; ``words`` are its own, repeated as often as they stand."""
-
-    id: str
-    summary_id: str
-    section: int
-    title: str
-    words: tuple[str, ...]
-    heading_words: tuple[str, ...]
-    family: str  # of the whole summary
-    author: str
-
-
 class SearchEngine(Protocol):
     """An open index.  Safe to use from several threads; sees what was committed when it was opened or refreshed."""
 
@@ -127,9 +116,15 @@ class SearchEngine(Protocol):
         ...
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
+        self,
+        weights: Sequence[tuple[str, float]],
+        *,
+        family: str,
+        inside: bool,
+        size: int,
+        filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
-        """Returns the sections that share the heaviest words, best first: of a family, or of all others."""
+        """Returns the sections that share the heaviest terms, best first: of a family, or of all others."""
         ...
 
     def close(self) -> None:

@@ -13,9 +13,11 @@ from typing import Any
 
 from index import scanning
 from index.analysis import Analyzer
-from index.engine import Candidate, SearchEngine, SearchPage, SearchRequest
+from index.candidates import unpack
+from index.documents import prepare
+from index.engine import UNFILTERED, Candidate, SearchEngine, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION, Card, Entry
-from index.folding import fold
+from index.filters import Filters, matches
 from index.plan import Boost, Plan, Texts, holds, plan, texts
 
 NAME = "reference"
@@ -33,7 +35,8 @@ class ReferenceEngine:
         self._texts = {
             kind: [texts(entry.title, entry.text, entry.context) for entry in held] for kind, held in self._held.items()
         }
-        self._words = [Counter(analyzer.words(one.body)) for one in self._texts[SECTION]]
+        self._sections = [prepare(entry, analyzer) for entry in self._held[SECTION]]
+        self._terms = [Counter(made.words.split()) for made in self._sections]
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Returns the page of all entries that hold what was asked for."""
@@ -51,40 +54,33 @@ class ReferenceEngine:
 
     def frequencies(self, words: Sequence[str]) -> tuple[int, ...]:
         """Returns, for each word, how many sections hold it."""
-        return tuple(sum(word in held for held in self._words) for word in words)
+        return tuple(sum(word in terms for terms in self._terms) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
+        self,
+        weights: Sequence[tuple[str, float]],
+        *,
+        family: str,
+        inside: bool,
+        size: int,
+        filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of a family, or of all others, that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest terms."""
         scored = [
-            (-sum(weight * log1p(held[word]) for word, weight in weights if word in held), number)
-            for number, held in enumerate(self._words)
-            if (self._held[SECTION][number].card.text_family == family) == inside
+            (-sum(weight * log1p(terms[word]) for word, weight in weights if word in terms), number)
+            for number, (made, terms) in enumerate(zip(self._sections, self._terms, strict=True))
+            if (made.card.text_family == family) == inside and matches(made.card, filters)
         ]
         best = nsmallest(size, (one for one in scored if one[0] < 0))
-        return tuple(self._candidate(self._held[SECTION][number]) for _, number in best)
-
-    def _candidate(self, entry: Entry) -> Candidate:
-        card = entry.card
-        heading, text = fold(entry.title), fold(entry.text)
-        return Candidate(
-            id=card.id,
-            summary_id=card.summary_id,
-            section=card.section or 0,
-            title=card.title,
-            words=tuple(self._analyzer.words(text)),
-            heading_words=tuple(self._analyzer.words(heading)),
-            family=card.text_family,
-            author=card.author,
-        )
+        return tuple(unpack(self._sections[number].kept) for _, number in best)
 
     def close(self) -> None:
         """Frees the entries."""
         for kind in KINDS:
             self._held[kind] = []
             self._texts[kind] = []
-        self._words = []
+        self._sections = []
+        self._terms = []
 
 
 def _score(made: Plan, text: Texts) -> float:

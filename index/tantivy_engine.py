@@ -22,8 +22,9 @@ from tantivy import (
 
 from index import facets
 from index.analysis import Analyzer
-from index.documents import Kept, restored
-from index.engine import Candidate, Facet, Hit, SearchPage, SearchRequest
+from index.candidates import unpack
+from index.documents import restored
+from index.engine import UNFILTERED, Candidate, Facet, Hit, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION
 from index.filters import FACETS, Filters
 from index.grams import needle_terms
@@ -63,9 +64,15 @@ class TantivyEngine:
         return tuple(self._searchers[SECTION].doc_freq("words", word) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
+        self,
+        weights: Sequence[tuple[str, float]],
+        *,
+        family: str,
+        inside: bool,
+        size: int,
+        filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of a family, or of all others, that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest terms."""
         clauses: list[_Clause] = [
             (Occur.Should, Query.boost_query(_word(word), weight)) for word, weight in weights if weight > 0
         ]
@@ -73,10 +80,10 @@ class TantivyEngine:
             return ()
         same = Query.const_score_query(_term("text_family", family), 0.0)
         kin = (Occur.Must if inside else Occur.MustNot, same)
-        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin])
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin, *_filter_clauses(filters)])
         searcher = self._searchers[SECTION]
         found = searcher.search(query, max(min(size, searcher.num_docs), 1), count=False).hits
-        return tuple(_kept(searcher, address).candidate() for _, address in found)
+        return tuple(unpack(_kept(searcher, address)) for _, address in found)
 
     def close(self) -> None:
         """Frees the files."""
@@ -143,7 +150,7 @@ class _Search:
         return int(found.count), found.hits
 
     def _hit(self, score: float, address: DocAddress, copies: int) -> Hit:
-        kept = _kept(self._searcher, address)
+        kept = restored(_kept(self._searcher, address))
         shown = score if self._request.sort == "relevance" else 0.0
         return Hit(kept.id, kept.summary_id, kept.section, kept.title, shown, copies)
 
@@ -184,8 +191,8 @@ def _column(facet: str) -> str:
     return "province" if facet == "region" else facet
 
 
-def _kept(searcher: Searcher, address: DocAddress) -> Kept:
-    return restored(bytes(searcher.doc(address).get_first("kept") or b""))
+def _kept(searcher: Searcher, address: DocAddress) -> bytes:
+    return bytes(searcher.doc(address).get_first("kept") or b"")
 
 
 def _condition(condition: Condition) -> Query:

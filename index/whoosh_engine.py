@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -15,9 +16,10 @@ from whoosh import index, query
 
 from index import scanning
 from index.analysis import Analyzer
-from index.documents import restored
-from index.engine import Candidate, SearchPage, SearchRequest
+from index.candidates import unpack
+from index.engine import UNFILTERED, Candidate, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION, Card
+from index.filters import Filters, matches
 from index.grams import adjacent_terms
 from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Scope, plan
 from index.whoosh_writer import change as change
@@ -63,9 +65,15 @@ class WhooshEngine:
             return tuple(int(reader.doc_frequency("words", word)) for word in words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
+        self,
+        weights: Sequence[tuple[str, float]],
+        *,
+        family: str,
+        inside: bool,
+        size: int,
+        filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
-        """Returns the sections of a family, or of all others, that share the heaviest words."""
+        """Returns the sections of a family, or of all others, that share the heaviest terms."""
         wanted = [query.Term("words", word, boost=weight) for word, weight in weights if weight > 0]
         if not wanted:
             return ()
@@ -73,9 +81,11 @@ class WhooshEngine:
         with self._lock:
             searcher = self._searchers[SECTION]
             # Skipping by quality fails an assertion inside whoosh 2.7.5 where two conditions meet.
-            found = searcher.search(query.Or(wanted), limit=max(size, 1), optimize=False, **kin).top_n
-            kept = [searcher.stored_fields(number)["kept"] for _, number in found]
-        return tuple(restored(one).candidate() for one in kept)
+            found = searcher.search(query.Or(wanted), limit=None, optimize=False, **kin).top_n
+            cards = self._cards[SECTION]
+            passed = (number for _, number in found if matches(cards[number], filters))
+            kept = [searcher.stored_fields(number)["kept"] for number in islice(passed, size)]
+        return tuple(unpack(one) for one in kept)
 
     def close(self) -> None:
         """Closes the files."""

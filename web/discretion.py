@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from archive.models import Summary
-from index.engine import Candidate, Hit, SearchEngine, SearchPage, SearchRequest
+from index.engine import UNFILTERED, Candidate, Filters, Hit, SearchEngine, SearchPage, SearchRequest
 from web.pages.similar import heading, section_at
 
 See = Callable[[Sequence[str]], Mapping[str, Summary]]
@@ -39,10 +39,16 @@ class Discreet:
         return self.engine.frequencies(words)
 
     def candidates(
-        self, weights: Sequence[tuple[str, float]], *, family: str, inside: bool, size: int
+        self,
+        weights: Sequence[tuple[str, float]],
+        *,
+        family: str,
+        inside: bool,
+        size: int,
+        filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
-        """Returns the sections that share the heaviest words."""
-        return self.engine.candidates(weights, family=family, inside=inside, size=size)
+        """Returns the sections that share the heaviest terms."""
+        return self.engine.candidates(weights, family=family, inside=inside, size=size, filters=filters)
 
     def close(self) -> None:
         """Leaves the engine open: others use it."""

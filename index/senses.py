@@ -1,0 +1,121 @@
+"""Tells what a section is about, as a few learned labels with their strengths: what paraphrases share.
+
+Each character and each pair of characters speaks for the labels in whose texts it is common and elsewhere rare.  The
+weights come from outside (``web.words``): the index does not look where they are kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.analysis import Analyzer
+
+MOST = 6  # labels of a section that are kept
+SHARPNESS = 3  # a label twice as strong counts eight times as much
+FAINT, PLAIN = 350.0, 800.0  # a best label below the first says nothing, above the second all that it can
+HEADING_AGAIN = 1.1  # what a heading's strings count beside being strings of the section
+FULL = 255
+SIGN = "§"  # stands before the number of a label where it is a term among words; no word begins with it
+_PLANE = 0x10000
+Sense = tuple[int, int]  # number of a label, strength in 1..FULL
+Floats = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What each string speaks for; row 0 is that of unknown strings.
+
+    ``singles`` gives by code point the row of a character, ``numbers`` a small number for a character that pairs hold,
+    ``pairs`` the row of a pair by number of the first * ``base`` + number of the second.
+    """
+
+    labels: tuple[str, ...]
+    weights: NDArray[np.int16]  # strings x labels
+    singles: NDArray[np.int16]
+    numbers: Whole
+    base: int
+    pairs: NDArray[np.int16]
+
+
+class Senses:
+    """Reads texts by what was learned; safe to share between threads."""
+
+    def __init__(self, learned: Learned, *, without: Sequence[str] = ()) -> None:
+        self._learned = learned
+        self._kept = np.array([label not in without for label in learned.labels])
+        rows, self._labels = np.nonzero(learned.weights)
+        self._weights = learned.weights[rows, self._labels].astype(np.float64)
+        self._counts = np.bincount(rows, minlength=len(learned.weights))
+        self._starts = np.concatenate(([0], np.cumsum(self._counts)[:-1]))
+        self.labels = learned.labels
+        digest = hashlib.blake2b(" ".join(learned.labels).encode(), digest_size=4)
+        digest.update(learned.weights.tobytes())
+        self.fingerprint = digest.hexdigest()
+
+    def read(self, heading: str, text: str) -> tuple[Sense, ...]:
+        """Returns the labels that a section speaks for, strongest first; empty if it says too little."""
+        scores = self._said(f"{heading}\n{text}")
+        if heading:
+            scores = scores + HEADING_AGAIN * self._said(heading)
+        trust = (float(scores.max()) - FAINT) / (PLAIN - FAINT)
+        if trust <= 0.0:
+            return ()
+        apart = np.maximum(scores - scores.mean(), 0.0) ** SHARPNESS
+        apart[~self._kept] = 0.0
+        best = np.argsort(-apart, kind="stable")[:MOST]
+        chosen = apart[best]
+        length = float(np.sqrt((chosen * chosen).sum()))
+        if not length:
+            return ()
+        strengths = np.rint(chosen / length * min(trust, 1.0) * FULL).tolist()
+        return tuple(
+            (label, int(strength)) for label, strength in zip(best.tolist(), strengths, strict=True) if strength
+        )
+
+    def _said(self, text: str) -> Floats:
+        """Returns what the strings of a text, each counted once, say for each label."""
+        learned = self._learned
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        codes = np.where(codes < _PLANE, codes, 0)
+        numbers = learned.numbers[codes]
+        held = np.zeros(len(learned.weights), dtype=np.bool_)
+        held[learned.singles[codes]] = True
+        held[learned.pairs[numbers[:-1] * learned.base + numbers[1:]]] = True
+        held[0] = False
+        rows = held.nonzero()[0]
+        counts = self._counts[rows]
+        ends = np.cumsum(counts)
+        places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self._starts[rows] - ends + counts, counts)
+        said = np.bincount(self._labels[places], weights=self._weights[places], minlength=len(self.labels))
+        return said.astype(np.float64, copy=False)
+
+
+class Sensing(Analyzer):
+    """An analyzer that has also learned what sections are about."""
+
+    def __init__(self, plain: Analyzer, senses: Senses) -> None:
+        vars(self).update(vars(plain))
+        self.senses = senses
+        self.fingerprint = f"{plain.fingerprint}-{senses.fingerprint}"
+
+
+def sensed(analyzer: Analyzer, heading: str, text: str) -> tuple[Sense, ...]:
+    """Returns what a section is about as far as its analyzer has learned that; strongest first."""
+    return analyzer.senses.read(heading, text) if isinstance(analyzer, Sensing) else ()
+
+
+def term(label: int) -> str:
+    """Returns the term by which the sections that speak for a label are found."""
+    return f"{SIGN}{label}"
+
+
+def agreement(one: Sequence[Sense], other: Sequence[Sense]) -> float:
+    """Returns how far two sections are about the same, 0..1: the cosine of their labels, each as far as it is sure."""
+    held = dict(other)
+    return sum(strength * held.get(label, 0) for label, strength in one) / (FULL * FULL)

@@ -1,0 +1,76 @@
+from collections.abc import Mapping
+
+import numpy as np
+import pytest
+
+from index.analysis import Analyzer
+from index.senses import FULL, Learned, Senses, Sensing, agreement, sensed, term
+
+LABELS = ("aid", "safety", "none")
+STRINGS = {"困": {0: 200}, "难": {0: 100}, "困难": {0: 900}, "安": {1: 300}, "安全": {1: 900}, "工作": {2: 900}}
+
+
+def learned(strings: Mapping[str, Mapping[int, int]]) -> Learned:
+    """Returns what the strings speak for, as the archive hands it over."""
+    characters = sorted({char for string in strings if len(string) > 1 for char in string})
+    singles, numbers = np.zeros(0x10000, dtype=np.int16), np.zeros(0x10000, dtype=np.int64)
+    numbers[[ord(char) for char in characters]] = np.arange(1, len(characters) + 1)
+    base = len(characters) + 1
+    pairs = np.zeros(base * base, dtype=np.int16)
+    weights = np.zeros((len(strings) + 1, len(LABELS)), dtype=np.int16)
+    for row, (string, said) in enumerate(strings.items(), start=1):
+        for label, weight in said.items():
+            weights[row, label] = weight
+        if len(string) == 1:
+            singles[ord(string)] = row
+        else:
+            pairs[numbers[ord(string[0])] * base + numbers[ord(string[1])]] = row
+    return Learned(LABELS, weights, singles, numbers, base, pairs)
+
+
+@pytest.fixture(scope="module")
+def senses() -> Senses:
+    return Senses(learned(STRINGS), without=("none",))
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "label"),
+    [("", "帮助困难职工", 0), ("安全", "检查", 1), ("", "困难和安全，安全和困难，难", 0), ("安全", "困难，安全", 1)],
+    ids=["text", "heading", "the stronger one", "the heading decides"],
+)
+def test_a_text_speaks_for_a_label(heading: str, text: str, label: int, senses: Senses) -> None:
+    assert senses.read(heading, text)[0][0] == label
+
+
+@pytest.mark.parametrize(
+    "text", ["", "困", "写信", "工作", "𠀀𠀁"], ids=["empty", "faint", "unknown", "any work", "rare"]
+)
+def test_a_text_that_says_too_little_has_no_sense(text: str, senses: Senses) -> None:
+    assert senses.read("", text) == ()
+
+
+def test_the_surest_sense_has_full_strength(senses: Senses) -> None:
+    assert senses.read("", "困难") == ((0, FULL),)
+
+
+def test_an_analyzer_without_learning_has_no_senses(analyzer: Analyzer, senses: Senses) -> None:
+    assert sensed(analyzer, "", "困难") == ()
+    assert sensed(Sensing(analyzer, senses), "", "困难") == ((0, FULL),)
+
+
+def test_learning_changes_the_fingerprint_and_nothing_else(analyzer: Analyzer, senses: Senses) -> None:
+    sensing = Sensing(analyzer, senses)
+    assert sensing.fingerprint != analyzer.fingerprint
+    assert sensing.words("困难职工送温暖") == analyzer.words("困难职工送温暖")
+    other = Senses(learned({**STRINGS, "慰问": {0: 5}}))
+    assert other.fingerprint != senses.fingerprint
+
+
+def test_sections_agree_as_far_as_their_senses_are_sure() -> None:
+    assert agreement(((0, FULL),), ((0, FULL), (1, 9))) == 1.0
+    assert agreement(((0, FULL),), ((1, FULL),)) == 0.0
+    assert agreement(((0, 51),), ((0, FULL),)) == pytest.approx(0.2)
+
+
+def test_the_term_of_a_sense_is_no_word(analyzer: Analyzer) -> None:
+    assert term(7) not in analyzer.words("§7 和 § 7")
