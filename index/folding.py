@@ -1,7 +1,8 @@
 """Folds text so that both scripts, both widths and all quotation marks are one: the form in which texts are compared.
 
 The fold is made character by character from one table, so that a part of a text folds to a part of the folded text;
-this is what makes a substring findable.  White space between Han is dropped, a line break stays one ``\\n``.
+this is what makes a substring findable.  All white space is dropped, line breaks too: pages and people break lines and
+put spaces where they like.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ _BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
 _SPACE = re.compile(rf"(?<![{_LETTER}]) | (?![{_LETTER}])")
 _GAP = re.compile(r"[^\S\n]+")
 _ANY_SPACE = re.compile(r"\s")
-_HAS_LETTER = re.compile(rf"[{_LETTER}]")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 @cache
@@ -52,6 +53,7 @@ def _fold_character(character: str) -> str:
     plain = unicodedata.normalize("NFKC", character.translate(_SIGNS)).lower()
     if plain.isascii():
         return plain
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
     simplified = str(_converter().convert(plain)).translate(_VARIANTS).translate(_SIGNS)
     return "".join(simplified.split())
 
@@ -68,9 +70,14 @@ _TABLE = _Table()
 
 
 def fold(text: str) -> str:
-    """Returns the text in the form that is compared: simplified, half width, lower case, without idle white space.
+    """Returns the text in the form that is compared: simplified, half width, lower case, without any white space."""
+    return "".join(text.translate(_TABLE).split())
 
-    A white-space run stays as one space only between two Latin letters or digits.
+
+def fold_words(text: str) -> str:
+    """Returns the folded text with what parts its words: a line break, and one space between Latin letters or digits.
+
+    Without these signs it is ``fold(text)``; it is what words are cut from.
     """
     plain = text.translate(_TABLE)
     if not _ANY_SPACE.search(plain):
@@ -104,23 +111,5 @@ def fold_with_origin(text: str) -> Folded:
         for piece in _TABLE[ord(character)]:
             made.append(piece)
             origin.append(position)
-    plain = "".join(made)
-    kept = [index for index in range(len(plain)) if _keeps(plain, index)]
-    return Folded("".join(plain[index] for index in kept), tuple(origin[index] for index in kept), len(text))
-
-
-def _keeps(plain: str, index: int) -> bool:
-    character = plain[index]
-    if not character.isspace():
-        return True
-    start, end = index, index + 1
-    while start and plain[start - 1].isspace():
-        start -= 1
-    while end < len(plain) and plain[end].isspace():
-        end += 1
-    run = plain[start:end]
-    if start == 0 or end == len(plain):
-        return False
-    if "\n" in run:
-        return index == start + run.index("\n")
-    return index == start and bool(_HAS_LETTER.match(plain[start - 1]) and _HAS_LETTER.match(plain[end]))
+    kept = [index for index, character in enumerate(made) if not character.isspace()]
+    return Folded("".join(made[index] for index in kept), tuple(origin[index] for index in kept), len(text))
