@@ -1,4 +1,4 @@
-"""Cuts folded text into words and knows which words mean the same.
+"""Cuts folded text into words.
 
 Words rank and compare; they never decide what contains what (see index.grams).  rjieba cuts when it is installed, jieba
 otherwise; without the hidden Markov model both give the same words.
@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from itertools import accumulate
 
 from index.folding import RESPELT, fold
+from index.meanings import Meanings
 
 LONGEST_WORD = 48
 MOST_REMEMBERED = 200_000  # words
@@ -34,18 +35,20 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
 class Analyzer:
-    """Words and synonyms of one archive; built once, safe to share between threads."""
+    """Words and meanings of one archive; built once, safe to share between threads."""
 
-    def __init__(self, words: Iterable[str] = (), synonyms: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(self, words: Iterable[str] = (), meanings: Meanings | None = None) -> None:
         self.vocabulary = tuple(sorted({folded for word in words if len(folded := fold(word)) > 1}))
-        groups = [tuple(dict.fromkeys(fold(term) for term in group)) for group in synonyms]
-        self._groups = tuple(group for group in groups if len(group) > 1)
+        self.meanings = meanings or Meanings()
         self._cutters = cutters(self.vocabulary)
         self._kept = _Kept()
         self.fingerprint = _fingerprint(self.vocabulary)
 
     def words(self, folded: str) -> list[str]:
-        """Returns the words of a folded text in order, long ones also in their parts; no stop words or single Han."""
+        """Returns the words of a text folded by ``fold_words``, long ones also in their parts, in order.
+
+        No stop words and no single Han.
+        """
         _, cut_for_search = self._cutters
         kept = self._kept
         if len(kept) > MOST_REMEMBERED:
@@ -79,11 +82,6 @@ class Analyzer:
         """Returns the offsets in a text, as it is written, between two of its words; its start and end included."""
         cut, _ = self._cutters
         return (0, *accumulate(len(word) for word in cut(text)))
-
-    def synonyms(self, run: str) -> tuple[str, ...]:
-        """Returns the folded terms that mean nearly the same as a folded run; empty for most."""
-        found = dict.fromkeys(term for group in self._groups if run in group for term in group)
-        return tuple(term for term in found if term != run)
 
 
 class _Kept(dict[str, str]):

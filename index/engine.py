@@ -47,8 +47,10 @@ class SearchRequest:
     size: int = 20
     facets: tuple[str, ...] = FACETS
     collapse: bool = False  # one hit a family: the best copy among those that match
-    synonyms: bool = False  # words of the union lexicon also find what means the same; SearchPage says which
+    widening: Widening = Widening()  # whether words also find what they may stand for; SearchPage says what that is
+    loose: bool = False  # what holds only some of a question's words, and nothing that holds all of them
     open_regions: tuple[str, ...] = ()  # codes whose children the region facet shows, beside the chosen ones
+    every_region: bool = False  # the region facet shows every code that is held
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class FacetValue:
     value: str
     count: int
     selected: bool = False
+    excluded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class SearchPage:
     results: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
-    synonyms: tuple[tuple[str, ...], ...] = ()  # groups that a typed word belongs to: the word, then the others
+    plan: Plan = Plan(AllOf(), (), (), ())  # how the query was read
 
     def facet(self, name: str) -> tuple[FacetValue, ...]:
         """Returns the values of a facet; empty if it was not asked for."""

@@ -52,7 +52,7 @@ class Entry:
     """One searchable thing: its card, its own words, and the words around it.
 
     ``context`` counts for what is typed without quotation marks: the described region and, for a section, the title
-    of its summary.
+    of its summary.  ``headings`` are those of a summary's sections, ``unit`` the names of the author; a line each.
     """
 
     kind: str
@@ -60,18 +60,32 @@ class Entry:
     title: str
     text: str
     context: str
+    headings: str = ""
+    unit: str = ""
 
 
 def entries(summary: Summary) -> tuple[Entry, ...]:
     """Returns the entry of a summary, then one for each section in order."""
-    places = _places(summary.description.region)
-    around = "\n".join((summary.description.title, places))
-    whole = Entry(SUMMARY, _summary_card(summary), summary.description.title, summary.text, places)
+    title, places, unit = summary.description.title, _places(summary.description.region), units(summary)
+    headings = "\n".join(section.heading for section in summary.sections if section.heading)
+    whole = Entry(SUMMARY, _summary_card(summary), title, summary.text, places, headings, unit)
+    around = f"{title}\n{places}"
     sections = tuple(
-        Entry(SECTION, _section_card(summary, section), section.heading, summary.section_text(section), around)
+        Entry(SECTION, _section_card(summary, section), section.heading, summary.section_text(section), around, "", unit)
         for section in summary.sections
     )
     return (whole, *sections)
+
+
+def units(summary: Summary) -> str:
+    """Returns the names under which the author may be looked for, a line each; "" where none is known."""
+    description = summary.description
+    names = [] if description.title_generated else [_organisation(description.title)]
+    deepest = _deepest(description.region)
+    if deepest and deepest.name and description.level not in _SEVERAL_IN_ONE_PLACE:
+        path = [place.name for place in _slots(description.region) if place.status in _PROVEN and place.name]
+        names.append("".join(dict.fromkeys(path)) + "总工会")
+    return "\n".join(dict.fromkeys(name for name in names if name))
 
 
 def section_id(summary_id: str, position: int) -> str:

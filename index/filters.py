@@ -15,8 +15,9 @@ class Filters:
     """What a hit must be; values of one filter are alternatives, filters add up, an empty one asks nothing.
 
     ``year_from``/``year_to`` let through what proves a range of years that lies wholly inside (either end may be
-    open); ``years`` are values of the facet: a year, ``range`` or ``unknown``.  ``regions`` are codes of 2, 4, 6 or 9
-    digits, or ``unknown``; a code takes in all that lies below it.
+    open), with ``year_overlap`` also what proves one that reaches in; ``years`` are values of the facet: a year,
+    ``range`` or ``unknown``.  ``regions`` are codes of 2, 4, 6 or 9 digits, or ``unknown``; a code takes in all that lies
+    below it.  ``excluded`` are pairs of facet and value that a hit must not have.
     """
 
     levels: tuple[str, ...] = ()
@@ -29,23 +30,30 @@ class Filters:
     periods: tuple[str, ...] = ()
     provenances: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()  # kinds of section: work, problem, plan ...
+    year_overlap: bool = False
+    excluded: tuple[tuple[str, str], ...] = ()
 
     def chosen(self, facet: str) -> tuple[str, ...]:
         """Returns the values of a facet that are asked for."""
         values: tuple[str, ...] = getattr(self, _FIELDS[facet])
         return values
 
+    def refused(self, facet: str) -> tuple[str, ...]:
+        """Returns the values of a facet that a hit must not have."""
+        return tuple(value for name, value in self.excluded if name == facet)
+
     def active(self, facet: str) -> bool:
         """Tells whether anything is asked of a facet."""
         if facet == "year" and (self.year_from is not None or self.year_to is not None):
             return True
-        return bool(self.chosen(facet))
+        return bool(self.chosen(facet) or self.refused(facet))
 
     def without(self, facet: str) -> Filters:
         """Returns the filters that leave a facet free."""
+        freed = replace(self, excluded=tuple(pair for pair in self.excluded if pair[0] != facet))
         if facet == "year":
-            return replace(self, years=(), year_from=None, year_to=None)
-        return self._with(facet, ())
+            return replace(freed, years=(), year_from=None, year_to=None, year_overlap=False)
+        return freed._with(facet, ())
 
     def toggled(self, facet: str, value: str) -> Filters:
         """Returns the filters with one value of a facet added, or taken away if it is there."""
@@ -94,8 +102,13 @@ def _values(card: Card, facet: str) -> tuple[str, ...]:
 
 def matches(card: Card, filters: Filters) -> bool:
     """Tells whether the filters let a card through."""
-    return _in_range(card, filters) and all(
-        not filters.chosen(facet) or not set(filters.chosen(facet)).isdisjoint(values(card, facet)) for facet in FACETS
+    return (
+        _in_range(card, filters)
+        and all(
+            not filters.chosen(facet) or not set(filters.chosen(facet)).isdisjoint(values(card, facet))
+            for facet in FACETS
+        )
+        and not any(value in values(card, facet) for facet, value in filters.excluded)
     )
 
 
@@ -104,5 +117,6 @@ def _in_range(card: Card, filters: Filters) -> bool:
         return True
     if card.year_low is None or card.year_high is None:
         return False
-    above = filters.year_from is None or card.year_low >= filters.year_from
-    return above and (filters.year_to is None or card.year_high <= filters.year_to)
+    first, last = (card.year_high, card.year_low) if filters.year_overlap else (card.year_low, card.year_high)
+    above = filters.year_from is None or first >= filters.year_from
+    return above and (filters.year_to is None or last <= filters.year_to)

@@ -1,196 +1,250 @@
 """Turns a query into a plan that any engine can carry out: which texts match, and which of them come first.
 
-Everything is put in one kind of condition, "this field contains this needle", over folded text.
 An unquoted run matches what contains all its words (whatever contains the run does), in the entry's own words or around
-them; the run in one piece, in the title, and as whole words ranks higher.  Letters and digits are found inside longer
-ones too (798 finds 79801); the whole word ranks higher.
+them, or what is described by them: a place, a year, a level, another word for the same.  The run in one piece, in the
+title or a heading, and as whole words ranks higher.  Letters and digits are found inside longer ones too (798 finds
+79801); the whole word ranks higher.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from index import query as language
 from index.analysis import Analyzer
+from index.conditions import (
+    NEVER,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Condition,
+    Contains,
+    HasWord,
+    Meets,
+    NoneOf,
+    Scope,
+    all_of,
+    any_of,
+)
 from index.folding import fold
+from index.meanings import Meaning, MeaningKind
+from index.numerals import spellings
 
 MAX_PIECES = 48  # of one run; a longer one is narrowed enough
-
-
-class Scope(StrEnum):
-    """The words in which a needle is looked for."""
-
-    BODY = "body"  # the title, a line break, the text
-    TITLE = "title"
-    CONTEXT = "context"
+LEAST_LOOSE = 3  # pieces of a question that may be answered by texts that hold only some of them
+MOST_LOOSE = 8
+_DESCRIBED = {MeaningKind.PLACE: 3.0, MeaningKind.YEAR: 3.0, MeaningKind.LEVEL: 2.0, MeaningKind.PERIOD: 2.0}
 
 
 @dataclass(frozen=True, slots=True)
-class Contains:
-    """The field contains the needle (folded, never empty)."""
+class Widening:
+    """Whether typed words also find what they may stand for, and the folded words that are taken as they are."""
 
-    needle: str
-    scope: Scope = Scope.BODY
-
-
-@dataclass(frozen=True, slots=True)
-class AllOf:
-    """Every one of these; without any, always true."""
-
-    children: tuple[Condition, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one of these (there is at least one)."""
-
-    children: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoneOf:
-    """Not this."""
-
-    child: Condition
-
-
-Condition = Contains | AllOf | AnyOf | NoneOf
+    on: bool = False
+    literal: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Boost:
-    """What lifts a match: a needle in a field, or a whole word, and by how much."""
+    """What lifts a match, and by how much."""
 
-    needle: str
-    scope: Scope | None  # None: a whole word, anywhere
+    what: Contains | HasWord | Meets
     weight: float
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which entries match, what ranks them, and the synonyms that the typed words have."""
+    """Which entries match, what ranks them, and what the typed words may also stand for.
+
+    ``partial`` is what holds at least half of a question's words but not all; it never holds where a query has signs.
+    """
 
     match: Condition
     boosts: tuple[Boost, ...]
     needles: tuple[str, ...]  # what to mark in a match, longest first
-    synonyms: tuple[tuple[str, ...], ...]
+    meanings: tuple[Meaning, ...]  # all that are known, used or not
+    ignored: tuple[str, ...] = ()  # words that say nothing, as typed
+    unread: tuple[str, ...] = ()  # fields whose value is not understood, as typed
+    partial: Condition = NEVER
+
+
+def plan(query: language.Query, analyzer: Analyzer, *, widening: Widening | None = None) -> Plan:
+    """Returns the plan of a query."""
+    return _Planner(analyzer, widening or Widening()).plan(query)
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
-    """The folded fields of one entry."""
+class _Piece:
+    """A part of a run that a text must hold, and what it may also stand for."""
 
-    body: str
-    title: str
-    context: str
-
-    def field(self, scope: Scope) -> str:
-        """Returns the folded words of a scope."""
-        return self.body if scope is Scope.BODY else self.title if scope is Scope.TITLE else self.context
-
-
-def texts(title: str, text: str, context: str) -> Texts:
-    """Returns the folded fields of an entry."""
-    folded = fold(title)
-    return Texts(f"{folded}\n{fold(text)}" if folded else fold(text), folded, fold(context))
-
-
-def holds(condition: Condition, entry: Texts) -> bool:
-    """Tells whether an entry meets a condition: what every engine must answer."""
-    if isinstance(condition, Contains):
-        return condition.needle in entry.field(condition.scope)
-    if isinstance(condition, AllOf):
-        return all(holds(child, entry) for child in condition.children)
-    if isinstance(condition, AnyOf):
-        return any(holds(child, entry) for child in condition.children)
-    return not holds(condition.child, entry)
-
-
-def plan(query: language.Query, analyzer: Analyzer, *, synonyms: bool = False) -> Plan:
-    """Returns the plan of a query."""
-    return _Planner(analyzer, widen=synonyms).plan(query)
+    text: str  # folded
+    meanings: tuple[Meaning, ...]
 
 
 class _Planner:
-    """Collects boosts, needles and synonyms while it walks a query once."""
+    """Collects boosts, needles and meanings while it walks a query once."""
 
-    def __init__(self, analyzer: Analyzer, *, widen: bool) -> None:
+    def __init__(self, analyzer: Analyzer, widening: Widening) -> None:
         self._analyzer = analyzer
-        self._widen = widen
+        self._widening = widening
         self._boosts: dict[Boost, None] = {}
         self._needles: dict[str, None] = {}
-        self._synonyms: dict[tuple[str, ...], None] = {}
+        self._meanings: dict[Meaning, None] = {}
+        self._unread: list[str] = []
+        self._pieces: dict[str, Condition] = {}
 
     def plan(self, query: language.Query) -> Plan:
         items = [item for item in query.items if _folded(item)]
         telling = [item for item in items if self._tells(item)]
-        conditions = [self._condition(item) for item in (telling if any(map(_asks, telling)) else items)]
-        if len(items) > 1 and not any(isinstance(item, language.Without | language.Either) for item in items):
+        asked = telling if any(map(_asks, telling)) else items
+        match = all_of([self._condition(item) for item in asked])
+        plain = all(isinstance(item, language.Word) for item in asked)
+        if len(items) > 1 and all(isinstance(item, language.Word | language.Phrase) for item in items):
             self._lift(fold(query.source), 2.0)
-        match = conditions[0] if len(conditions) == 1 else AllOf(tuple(conditions))
-        needles = tuple(sorted(self._needles, key=lambda needle: (-len(needle), needle)))
-        return Plan(match, tuple(self._boosts), needles, tuple(self._synonyms))
+        if not any(map(_asks, asked)):
+            match = AnyOf((match, *(_literal(item) for item in asked)))
+        return Plan(
+            match,
+            tuple(self._boosts),
+            tuple(sorted(self._needles, key=lambda needle: (-len(needle), needle))),
+            tuple(self._meanings),
+            ignored=tuple(language.written((item,)) for item in items if item not in asked),
+            unread=tuple(self._unread),
+            partial=self._partial(match) if plain else NEVER,
+        )
+
+    def _partial(self, match: Condition) -> Condition:
+        pieces = sorted(self._pieces, key=len, reverse=True)[:MOST_LOOSE]
+        if len(pieces) < LEAST_LOOSE:
+            return NEVER
+        some = AtLeast((len(pieces) + 1) // 2, tuple(self._pieces[piece] for piece in pieces))
+        return AllOf((some, NoneOf(match)))
 
     def _tells(self, item: language.Item) -> bool:
         """Tells whether an item is more than signs and stop words, which are left out while others remain."""
         return not isinstance(item, language.Word) or self._analyzer.tells(fold(item.text))
 
     def _condition(self, item: language.Item) -> Condition:
-        if isinstance(item, language.Either):
-            return AnyOf(tuple(self._condition(child) for child in item.children if _folded(child)))
-        if isinstance(item, language.Without):
-            return NoneOf(_exactly(item.child))
-        if isinstance(item, language.Titled):
-            return self._titled(item)
-        needle = fold(item.text)
-        if isinstance(item, language.Phrase):
-            self._boosts[Boost(needle, Scope.TITLE, 4.0)] = None
-            self._needles[needle] = None
-            return Contains(needle)
-        return self._run(needle)
+        match item:
+            case language.Either():
+                return any_of([self._condition(child) for child in item.children if _folded(child)])
+            case language.Both():
+                return all_of([self._condition(child) for child in item.children if _folded(child)])
+            case language.Without():
+                return NoneOf(self._exactly(item.child))
+            case language.Field():
+                return AnyOf((self._field(item), _literal(item)))
+            case language.Phrase():
+                needle = fold(item.text)
+                self._needles.update(dict.fromkeys(spellings(needle)))
+                self._lift(needle, 2.0, body=False)
+                return _contains(needle)
+            case language.Word():
+                return self._run(item.text)
 
-    def _run(self, run: str) -> Condition:
-        pieces = self._analyzer.pieces(run)[:MAX_PIECES]
-        self._needles.update(dict.fromkeys((run, *pieces)))
-        if pieces == (run,):  # that the body holds it counts already
-            self._boosts[Boost(run, Scope.TITLE, 4.0)] = None
-        else:
-            self._lift(run, 2.0)
+    def _exactly(self, item: language.Item) -> Condition:
+        """Returns what a text must not meet: the words as they stand, wherever they stand."""
+        match item:
+            case language.Either():
+                return any_of([self._exactly(child) for child in item.children if _folded(child)])
+            case language.Both():
+                return all_of([self._exactly(child) for child in item.children if _folded(child)])
+            case language.Without():
+                return NoneOf(self._exactly(item.child))
+            case language.Field():
+                return self._field(item)
+            case language.Phrase():
+                return _contains(fold(item.text))
+            case language.Word():
+                return _anywhere(fold(item.text))
+
+    def _run(self, typed: str) -> Condition:
+        run = fold(typed)
+        pieces = self._parted(typed, run)[:MAX_PIECES]
+        self._needles.update(dict.fromkeys((*spellings(run), *(piece.text for piece in pieces))))
+        alone = [piece.text for piece in pieces] == [run]
+        self._lift(run, 2.0, body=not alone)  # that the body holds the run counts already where it is the only piece
         for piece in pieces:
-            self._boosts[Boost(piece, None, 0.5)] = None
-            if piece != run:
-                self._boosts[Boost(piece, Scope.TITLE, 1.0)] = None
-        condition = _all([_anywhere(piece) for piece in pieces])
-        others = self._analyzer.synonyms(run)
-        if others:
-            self._synonyms[run, *others] = None
-        if not (others and self._widen):
-            return condition
-        self._needles.update(dict.fromkeys(others))
-        return AnyOf((condition, *(_anywhere(other) for other in others)))
+            self._boosts[Boost(HasWord(piece.text), 0.5)] = None
+            if not alone:
+                self._lift(piece.text, 0.5, body=False)
+            self._pieces[piece.text] = self._piece(piece)
+        return all_of([self._pieces[piece.text] for piece in pieces])
 
-    def _titled(self, item: language.Titled) -> Condition:
-        """Returns the condition on the title, or on what was typed as it stands: a text may hold just that."""
+    def _parted(self, typed: str, run: str) -> list[_Piece]:
+        """Returns the pieces of a run: its years and places, and the words between them."""
+        made: list[_Piece] = []
+        position = 0
+        for segment in self._analyzer.meanings.segments(typed):
+            made += self._words(run[position : segment.start])
+            word = run[segment.start : segment.end]
+            made.append(_Piece(word, (segment.meaning, *self._analyzer.meanings.of(word))))
+            position = segment.end
+        rest = run[position:]
+        made += self._words(rest) if made else [self._piece_of(word) for word in self._analyzer.pieces(rest)]
+        return list({piece.text: piece for piece in made}.values())
+
+    def _words(self, part: str) -> Iterator[_Piece]:
+        """Yields the pieces of a part that has something else beside it; none if it says nothing."""
+        if part and self._analyzer.tells(part):
+            yield from map(self._piece_of, self._analyzer.pieces(part))
+
+    def _piece_of(self, word: str) -> _Piece:
+        return _Piece(word, self._analyzer.meanings.of(word))
+
+    def _piece(self, piece: _Piece) -> Condition:
+        """Returns what meets a piece: its own words, or what it may stand for."""
+        self._meanings.update(dict.fromkeys(piece.meanings))
+        asked: list[Condition] = [_anywhere(piece.text)]
+        if self._widening.on and piece.text not in self._widening.literal:
+            for meaning in piece.meanings:
+                asked += self._meant(meaning)
+        return any_of(asked)
+
+    def _meant(self, meaning: Meaning) -> Iterator[Condition]:
+        self._needles.update(dict.fromkeys(meaning.needles))
+        yield from map(_anywhere, meaning.needles)
+        if meaning.filters is not None:
+            weight = _DESCRIBED.get(meaning.kind, 1.0)
+            self._boosts[Boost(Meets(replace(meaning.filters, year_overlap=False)), weight)] = None
+            yield Meets(meaning.filters)
+
+    def _field(self, item: language.Field) -> Condition:
         needle = fold(item.child.text)
-        pieces = (needle,) if isinstance(item.child, language.Phrase) else self._analyzer.pieces(needle)[:MAX_PIECES]
+        if item.name in ("title", "unit"):
+            return self._named(item, Scope.TITLE if item.name == "title" else Scope.UNIT)
+        filters = self._analyzer.meanings.chosen(item.name, item.child.text)
+        if filters is not None:
+            return Meets(filters)
+        if item.name == "region":
+            return Contains(needle, Scope.CONTEXT)
+        self._unread.append(item.typed)
+        return NEVER
+
+    def _named(self, item: language.Field, scope: Scope) -> Condition:
+        """Returns the condition on the words of a title or an author's name."""
+        needle = fold(item.child.text)
+        quoted = isinstance(item.child, language.Phrase)
+        pieces = (needle,) if quoted else self._analyzer.pieces(needle)[:MAX_PIECES]
         self._needles.update(dict.fromkeys((needle, *pieces)))
         self._lift(needle, 2.0)
-        written = Contains(fold(item.typed))
-        return AnyOf((_all([Contains(piece, Scope.TITLE) for piece in pieces]), written))
+        return all_of([any_of([Contains(each, scope) for each in spellings(piece)]) for piece in pieces])
 
-    def _lift(self, needle: str, weight: float) -> None:
-        self._boosts[Boost(needle, Scope.BODY, weight)] = None
-        self._boosts[Boost(needle, Scope.TITLE, weight * 2)] = None
+    def _lift(self, needle: str, weight: float, *, body: bool = True) -> None:
+        if body:
+            self._boosts[Boost(Contains(needle), weight)] = None
+        self._boosts[Boost(Contains(needle, Scope.HEADINGS), weight)] = None
+        self._boosts[Boost(Contains(needle, Scope.TITLE), weight * 2)] = None
 
 
 def _folded(item: language.Item) -> str:
     """Returns the folded words of an item; empty if nothing of it can be looked for."""
-    if isinstance(item, language.Either):
-        return "".join(_folded(child) for child in item.children)
-    if isinstance(item, language.Without | language.Titled):
-        return _folded(item.child)
-    return fold(item.text)
+    return "".join(fold(_words(leaf).text) for leaf in language.leaves(item))
+
+
+def _words(leaf: language.Word | language.Phrase | language.Field) -> language.Word | language.Phrase:
+    return leaf.child if isinstance(leaf, language.Field) else leaf
 
 
 def _asks(item: language.Item) -> bool:
@@ -198,16 +252,15 @@ def _asks(item: language.Item) -> bool:
     return not isinstance(item, language.Without)
 
 
-def _exactly(child: language.Word | language.Phrase | language.Titled) -> Condition:
-    if isinstance(child, language.Titled):
-        return Contains(fold(child.child.text), Scope.TITLE)
-    needle = fold(child.text)
-    return Contains(needle) if isinstance(child, language.Phrase) else _anywhere(needle)
+def _literal(item: language.Item) -> Condition:
+    """Returns the condition on what was typed as it stands, signs and all: a text may hold just that."""
+    return Contains(fold(language.written((item,))))
+
+
+def _contains(needle: str, scope: Scope = Scope.BODY) -> Condition:
+    return any_of([Contains(each, scope) for each in spellings(needle)])
 
 
 def _anywhere(needle: str) -> Condition:
-    return AnyOf((Contains(needle), Contains(needle, Scope.CONTEXT)))
+    return any_of([Contains(each, scope) for scope in (Scope.BODY, Scope.CONTEXT) for each in spellings(needle)])
 
-
-def _all(conditions: list[Condition]) -> Condition:
-    return conditions[0] if len(conditions) == 1 else AllOf(tuple(conditions))

@@ -19,6 +19,14 @@ BARE = Card("b-1", "b-1", None, "")
         pytest.param(Filters(year_from=2008, year_to=2010), True, id="range wholly inside"),
         pytest.param(Filters(year_from=2009), False, id="range partly before"),
         pytest.param(Filters(year_to=2009), False, id="range partly behind"),
+        pytest.param(Filters(year_from=2009, year_overlap=True), True, id="range reaches in from before"),
+        pytest.param(Filters(year_to=2009, year_overlap=True), True, id="range reaches in from behind"),
+        pytest.param(Filters(year_from=2011, year_overlap=True), False, id="range ends before"),
+        pytest.param(Filters(year_to=2007, year_overlap=True), False, id="range begins behind"),
+        pytest.param(Filters(excluded=(("level", "town"),)), False, id="an excluded value"),
+        pytest.param(Filters(excluded=(("region", "32"),)), False, id="an excluded value above"),
+        pytest.param(Filters(excluded=(("region", "33"), ("topic", "a"))), True, id="excluded values that it has not"),
+        pytest.param(Filters(excluded=(("topic", "unknown"),)), False, id="none is unknown and can be excluded"),
         pytest.param(Filters(years=("2009", "range")), True, id="a range as a value"),
         pytest.param(Filters(year_statuses=("explicit",)), False, id="status"),
         pytest.param(Filters(roles=("work",)), False, id="a summary has no role"),
@@ -41,11 +49,12 @@ def test_a_card_without_values_is_unknown() -> None:
     [
         ("level", Filters(levels=("town",))),
         ("year", Filters(years=("2010",))),
-        ("year", Filters(year_from=2010)),
+        ("year", Filters(year_from=2010, year_overlap=True)),
+        ("level", Filters(excluded=(("level", "town"),))),
         ("year", Filters(year_to=2010)),
         ("provenance", Filters(provenances=("named",))),
     ],
-    ids=["level", "year", "from", "to", "provenance"],
+    ids=["level", "year", "from", "excluded", "to", "provenance"],
 )
 def test_a_facet_can_be_set_free(facet: str, filters: Filters) -> None:
     assert filters.active(facet)
@@ -56,3 +65,9 @@ def test_a_value_can_be_switched_on_and_off() -> None:
     once = Filters().toggled("period", "year").toggled("period", "q1")
     assert once.periods == ("year", "q1")
     assert once.toggled("period", "year").periods == ("q1",)
+
+
+def test_what_is_refused_stays_where_another_facet_is_set_free() -> None:
+    filters = Filters(levels=("town",), excluded=(("region", "32"), ("level", "county")))
+    assert filters.without("level") == Filters(excluded=(("region", "32"),))
+    assert filters.refused("level") == ("county",)

@@ -1,0 +1,24 @@
+import pytest
+
+from index.folding import fold
+from index.numerals import in_digits, spellings
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("2014年", ("2014年", "二零一四年")),
+        ("二〇一四年", ("二零一四年", "2014年")),
+        ("一九九八至2003", ("一九九八至2003", "1998至2003", "一九九八至二零零三")),
+        ("12014", ("12014",)),
+        ("3014年", ("3014年",)),
+        ("二十一世纪", ("二十一世纪",)),
+        ("一九九", ("一九九",)),
+    ],
+)
+def test_years_are_spelt_in_both_ways(typed: str, expected: tuple[str, ...]) -> None:
+    assert spellings(fold(typed)) == expected
+
+
+def test_years_can_be_put_in_digits() -> None:
+    assert in_digits(fold("二○○九年至二零一二年")) == "2009年至2012年"
