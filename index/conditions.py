@@ -1,7 +1,7 @@
 """Says what a text must meet, in a form that any engine can carry out.
 
-Every word is put in one kind of condition, "this field contains this needle", over folded text; every described value in
-another, "the filters let it through".
+Every word is put in one kind of condition, "this field contains this needle", over folded text; every described value
+in another, "the filters let it through".
 """
 
 from __future__ import annotations

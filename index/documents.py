@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from index.analysis import Analyzer
 from index.candidates import heaviest, pack
+from index.conditions import Scope, texts
 from index.entries import SECTION, Card, Entry, section_id
-from index.folding import fold
+from index.folding import fold_words
 from index.grams import text_terms
 from index.scanning import family
 from index.senses import sensed, term
@@ -19,25 +20,24 @@ MOST_SENSES = 3  # by which a section is found
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry as an engine stores it: terms parted by spaces, and ``kept``, which ``restored`` reads.
+    """An entry as an engine stores it: terms parted by spaces, those of each scope and its words, and ``kept``.
+
+    ``kept`` is what ``restored`` reads.
 
     ``words`` are those of a section, whose likeness is asked for; of a summary only its title's, which rank.
     """
 
     card: Card
-    body: str
-    title: str
-    context: str
+    scopes: tuple[tuple[Scope, str], ...]
     words: str
     kept: bytes
 
 
 def prepare(entry: Entry, analyzer: Analyzer) -> Document:
     """Returns the document of an entry."""
-    title, text = fold(entry.title), fold(entry.text)
-    body = f"{title}\n{text}" if title else text
-    heading_words = analyzer.words(title)
-    text_words = analyzer.words(text) if entry.kind == SECTION else []
+    folded = texts(entry)
+    heading_words = analyzer.words(fold_words(entry.title))
+    text_words = analyzer.words(fold_words(entry.text)) if entry.kind == SECTION else []
     terms = [*heading_words, *text_words]
     card = entry.card
     if entry.kind == SECTION:
@@ -48,9 +48,7 @@ def prepare(entry: Entry, analyzer: Analyzer) -> Document:
         kept = json.dumps((card.summary_id, None, card.title), ensure_ascii=False).encode("utf-8", "replace")
     return Document(
         card=card,
-        body=text_terms(body),
-        title=text_terms(title),
-        context=text_terms(fold(entry.context)),
+        scopes=tuple((scope, text_terms(folded.field(scope))) for scope in Scope),
         words=" ".join(terms),
         kept=kept,
     )

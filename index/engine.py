@@ -12,6 +12,7 @@ from index.candidates import Candidate as Candidate
 from index.entries import SECTION, SUMMARY, Entry
 from index.filters import FACETS
 from index.filters import Filters as Filters
+from index.plan import Plan, Widening
 from index.query import Query
 
 SORTS = ("relevance", "newest", "oldest")
@@ -32,6 +33,7 @@ __all__ = [
     "SearchEngine",
     "SearchPage",
     "SearchRequest",
+    "Widening",
 ]
 
 
@@ -47,7 +49,7 @@ class SearchRequest:
     size: int = 20
     facets: tuple[str, ...] = FACETS
     collapse: bool = False  # one hit a family: the best copy among those that match
-    widening: Widening = Widening()  # whether words also find what they may stand for; SearchPage says what that is
+    widening: Widening = field(default_factory=Widening)  # whether words also find what they may stand for
     loose: bool = False  # what holds only some of a question's words, and nothing that holds all of them
     open_regions: tuple[str, ...] = ()  # codes whose children the region facet shows, beside the chosen ones
     every_region: bool = False  # the region facet shows every code that is held
@@ -91,7 +93,7 @@ class SearchPage:
     results: int
     hits: tuple[Hit, ...]
     facets: tuple[Facet, ...] = ()
-    plan: Plan = Plan(AllOf(), (), (), ())  # how the query was read
+    plan: Plan = field(default_factory=Plan)  # how the query was read
 
     def facet(self, name: str) -> tuple[FacetValue, ...]:
         """Returns the values of a facet; empty if it was not asked for."""

@@ -71,7 +71,9 @@ def entries(summary: Summary) -> tuple[Entry, ...]:
     whole = Entry(SUMMARY, _summary_card(summary), title, summary.text, places, headings, unit)
     around = f"{title}\n{places}"
     sections = tuple(
-        Entry(SECTION, _section_card(summary, section), section.heading, summary.section_text(section), around, "", unit)
+        Entry(
+            SECTION, _section_card(summary, section), section.heading, summary.section_text(section), around, "", unit
+        )
         for section in summary.sections
     )
     return (whole, *sections)

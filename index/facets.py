@@ -19,7 +19,11 @@ def asked(request: SearchRequest) -> tuple[str, ...]:
 
 def opened(request: SearchRequest) -> tuple[str, ...]:
     """Returns the region codes whose children are shown: the chosen ones, those asked for, and all above them."""
-    codes = [code for code in (*request.filters.regions, *request.open_regions) if code.isdigit()]
+    codes = [
+        code
+        for code in (*request.filters.regions, *request.filters.refused("region"), *request.open_regions)
+        if code.isdigit()
+    ]
     above = [code[:length] for code in codes for length in (2, 4, 6) if length < len(code)]
     return tuple(sorted({*codes, *above}))
 
@@ -41,8 +45,9 @@ def _count(cards: Iterable[Card], name: str, request: SearchRequest) -> Facet:
 def shaped(name: str, counts: Mapping[str, int], request: SearchRequest) -> tuple[FacetValue, ...]:
     """Returns the values in the order of a page: years falling, the rest by count; chosen ones even at nought."""
     chosen = request.filters.chosen(name)
-    found = {**dict.fromkeys(chosen, 0), **counts}
-    shown = [FacetValue(value, number, value in chosen) for value, number in found.items()]
+    refused = request.filters.refused(name)
+    found = {**dict.fromkeys((*chosen, *refused), 0), **counts}
+    shown = [FacetValue(value, number, value in chosen, value in refused) for value, number in found.items()]
     if name == "year":
         return tuple(sorted(shown, key=lambda one: (not one.value.isdigit(), _falling(one.value), one.value)))
     return tuple(sorted(shown, key=lambda one: (one.value == UNKNOWN, -one.count, one.value)))
@@ -53,15 +58,16 @@ def _falling(value: str) -> int:
 
 
 def region_values(counts: Mapping[str, int], request: SearchRequest) -> tuple[FacetValue, ...]:
-    """Returns the provinces, the children of every opened code, the chosen codes, and ``unknown`` last.
+    """Returns the provinces, the children of every opened code, the codes of a choice, and ``unknown`` last.
 
     A child is the next code that is held: a county stands under its province where there is no city.
     """
-    chosen = request.filters.regions
-    shown = {code for code in counts if len(code) == 2 or code == UNKNOWN} | set(chosen)
+    chosen, refused = request.filters.regions, request.filters.refused("region")
+    shown = {code for code in counts if request.every_region or len(code) == 2 or code == UNKNOWN}
     for code in opened(request):
         shown |= children(code, counts)
-    made = [FacetValue(code, counts.get(code, 0), code in chosen) for code in shown]
+    shown |= {*chosen, *refused}
+    made = [FacetValue(code, counts.get(code, 0), code in chosen, code in refused) for code in shown]
     return tuple(sorted(made, key=lambda one: (one.value == UNKNOWN, one.value)))
 
 

@@ -16,8 +16,8 @@ class Filters:
 
     ``year_from``/``year_to`` let through what proves a range of years that lies wholly inside (either end may be
     open), with ``year_overlap`` also what proves one that reaches in; ``years`` are values of the facet: a year,
-    ``range`` or ``unknown``.  ``regions`` are codes of 2, 4, 6 or 9 digits, or ``unknown``; a code takes in all that lies
-    below it.  ``excluded`` are pairs of facet and value that a hit must not have.
+    ``range`` or ``unknown``.  ``regions`` are codes of 2, 4, 6 or 9 digits, or ``unknown``; a code takes in all that
+    lies below it.  ``excluded`` are pairs of facet and value that a hit must not have.
     """
 
     levels: tuple[str, ...] = ()
@@ -53,15 +53,16 @@ class Filters:
         freed = replace(self, excluded=tuple(pair for pair in self.excluded if pair[0] != facet))
         if facet == "year":
             return replace(freed, years=(), year_from=None, year_to=None, year_overlap=False)
-        return freed._with(facet, ())
+        return freed.choosing(facet, ())
 
     def toggled(self, facet: str, value: str) -> Filters:
         """Returns the filters with one value of a facet added, or taken away if it is there."""
         chosen = self.chosen(facet)
         kept = tuple(one for one in chosen if one != value)
-        return self._with(facet, kept if value in chosen else (*chosen, value))
+        return self.choosing(facet, kept if value in chosen else (*chosen, value))
 
-    def _with(self, facet: str, chosen: tuple[str, ...]) -> Filters:
+    def choosing(self, facet: str, chosen: tuple[str, ...]) -> Filters:
+        """Returns the filters with these values of a facet instead of the ones that are asked for."""
         change: dict[str, Any] = {_FIELDS[facet]: chosen}
         return replace(self, **change)
 

@@ -69,8 +69,8 @@ def _nowhere(_text: str) -> Sequence[PlaceName]:
 class Known:
     """What an archive knows about words: groups of synonyms, places, and the words for described values.
 
-    ``values`` are the words that a field understands (级别:街道): field -> word -> values; ``free`` those that are taken
-    for a value wherever they are typed: level or period -> word -> value.
+    ``values`` are the words that a field understands (级别:街道): field -> word -> values; ``free`` those that are
+    taken for a value wherever they are typed: level or period -> word -> value.
     """
 
     synonyms: tuple[tuple[str, ...], ...] = ()
@@ -101,7 +101,9 @@ class Meanings:
             if others:
                 words = tuple(shown[other] for other in others)
                 self._synonyms[word] = Meaning(MeaningKind.SYNONYM, word, words, tuple(others))
-        self._free = {name: {fold(word): value for word, value in words.items()} for name, words in self._known.free.items()}
+        self._free = {
+            name: {fold(word): value for word, value in words.items()} for name, words in self._known.free.items()
+        }
         self._values = {
             name: {fold(word): values for word, values in words.items()} for name, words in self._known.values.items()
         }
@@ -138,7 +140,7 @@ class Meanings:
                 yield Segment(start, behind, meaning)
 
     def chosen(self, name: str, text: str) -> Filters | None:
-        """Returns the filters that a field's value stands for (地区:射阳, 年份:2009..2012); None if it is not understood."""
+        """Returns the filters that a field's value stands for (地区:射阳, 年份:2009..2012); None if none is known."""
         if name == "year":
             return years(in_digits(fold(text)))
         words = [word for word in _LISTED.split(text) if fold(word)]
@@ -146,7 +148,7 @@ class Meanings:
         if not found or not all(found):
             return None
         values = tuple(dict.fromkeys(value for one in found for value in one))
-        return Filters(**{f"{name}s": values})
+        return Filters().choosing(name, values)
 
     def _codes(self, word: str) -> tuple[str, ...]:
         if fold(word) in _UNKNOWN:

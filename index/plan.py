@@ -9,7 +9,7 @@ title or a heading, and as whole words ranks higher.  Letters and digits are fou
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from index import query as language
 from index.analysis import Analyzer
@@ -60,10 +60,10 @@ class Plan:
     ``partial`` is what holds at least half of a question's words but not all; it never holds where a query has signs.
     """
 
-    match: Condition
-    boosts: tuple[Boost, ...]
-    needles: tuple[str, ...]  # what to mark in a match, longest first
-    meanings: tuple[Meaning, ...]  # all that are known, used or not
+    match: Condition = field(default_factory=AllOf)
+    boosts: tuple[Boost, ...] = ()
+    needles: tuple[str, ...] = ()  # what to mark in a match, longest first
+    meanings: tuple[Meaning, ...] = ()  # all that are known, used or not
     ignored: tuple[str, ...] = ()  # words that say nothing, as typed
     unread: tuple[str, ...] = ()  # fields whose value is not understood, as typed
     partial: Condition = NEVER
@@ -263,4 +263,3 @@ def _contains(needle: str, scope: Scope = Scope.BODY) -> Condition:
 
 def _anywhere(needle: str) -> Condition:
     return any_of([Contains(each, scope) for scope in (Scope.BODY, Scope.CONTEXT) for each in spellings(needle)])
-

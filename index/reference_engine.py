@@ -14,11 +14,12 @@ from typing import Any
 from index import scanning
 from index.analysis import Analyzer
 from index.candidates import unpack
+from index.conditions import HasWord, Texts, holds, texts
 from index.documents import prepare
 from index.engine import UNFILTERED, Candidate, SearchEngine, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION, Card, Entry
 from index.filters import Filters, matches
-from index.plan import Boost, Plan, Texts, holds, plan, texts
+from index.plan import Boost, Plan, plan
 
 NAME = "reference"
 _FILE = "entries.jsonl"
@@ -32,21 +33,20 @@ class ReferenceEngine:
     def __init__(self, entries: Sequence[Entry], analyzer: Analyzer) -> None:
         self._analyzer = analyzer
         self._held = {kind: [entry for entry in entries if entry.kind == kind] for kind in KINDS}
-        self._texts = {
-            kind: [texts(entry.title, entry.text, entry.context) for entry in held] for kind, held in self._held.items()
-        }
+        self._texts = {kind: [texts(entry) for entry in held] for kind, held in self._held.items()}
         self._sections = [prepare(entry, analyzer) for entry in self._held[SECTION]]
         self._terms = [Counter(made.words.split()) for made in self._sections]
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Returns the page of all entries that hold what was asked for."""
-        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
+        made = plan(request.query, self._analyzer, widening=request.widening)
+        wanted = made.partial if request.loose else made.match
         found = [
-            (entry.card, _score(made, text) * scanning.worth(entry.card))
+            (entry.card, _score(made, text, entry.card) * scanning.worth(entry.card))
             for entry, text in zip(self._held[request.kind], self._texts[request.kind], strict=True)
-            if holds(made.match, text)
+            if holds(wanted, text, entry.card)
         ]
-        return scanning.page(found, request, synonyms=made.synonyms)
+        return scanning.page(found, request, made=made)
 
     def count(self, kind: str) -> int:
         """Returns how many entries of a kind are held."""
@@ -83,12 +83,13 @@ class ReferenceEngine:
         self._terms = []
 
 
-def _score(made: Plan, text: Texts) -> float:
-    return 1.0 + sum(boost.weight for boost in made.boosts if _lifts(boost, text))
+def _score(made: Plan, text: Texts, card: Card) -> float:
+    return 1.0 + sum(boost.weight for boost in made.boosts if _lifts(boost, text, card))
 
 
-def _lifts(boost: Boost, text: Texts) -> bool:
-    return boost.needle in (text.body if boost.scope is None else text.field(boost.scope))
+def _lifts(boost: Boost, text: Texts, card: Card) -> bool:
+    what = boost.what
+    return what.word in text.body if isinstance(what, HasWord) else holds(what, text, card)
 
 
 class _Writer:

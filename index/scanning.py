@@ -11,6 +11,7 @@ from index import facets
 from index.engine import Hit, SearchPage, SearchRequest
 from index.entries import Card
 from index.filters import matches
+from index.plan import Plan
 
 GENERIC_FACTOR = {"named": 1.0, "masked": 0.9, "generic": 0.75}
 COPY_FACTOR = 0.97
@@ -21,9 +22,7 @@ def worth(card: Card) -> float:
     return GENERIC_FACTOR.get(card.provenance, 1.0) * (1.0 if card.representative else COPY_FACTOR)
 
 
-def page(
-    found: Iterable[tuple[Card, float]], request: SearchRequest, *, synonyms: tuple[tuple[str, ...], ...]
-) -> SearchPage:
+def page(found: Iterable[tuple[Card, float]], request: SearchRequest, *, made: Plan) -> SearchPage:
     """Returns the page that a request asks for; ``found`` holds every card whose text matches, with its score."""
     texts = tuple(found)
     passed = [(card, score) for card, score in texts if matches(card, request.filters)]
@@ -35,7 +34,7 @@ def page(
         for card, score, copies in groups[start : start + request.size]
     )
     counted = facets.count((card for card, _ in texts), request)
-    return SearchPage(len(passed), len(groups), hits, counted, synonyms)
+    return SearchPage(len(passed), len(groups), hits, counted, made)
 
 
 def folded(ordered: Sequence[tuple[Card, float]]) -> list[tuple[Card, float, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from index.analysis import Analyzer
 from index.engine import UNFILTERED, Filters, SearchEngine
-from index.folding import fold, fold_with_origin
+from index.folding import fold_with_origin, fold_words
 from index.likeness import Compared, asked, related
 from index.senses import sensed
 
@@ -61,7 +61,9 @@ def similar(
     For a pasted text leave ``family`` and ``summary_id`` empty.  ``role`` is the kind of section, and that of the hits.
     At most two hits are of one author, one of a family.
     """
-    wanted = asked(engine, analyzer.words(fold(heading)), analyzer.words(fold(text)), sensed(analyzer, heading, text))
+    wanted = asked(
+        engine, analyzer.words(fold_words(heading)), analyzer.words(fold_words(text)), sensed(analyzer, heading, text)
+    )
     terms = wanted.terms()
     others = engine.candidates(
         terms, family=family, inside=False, size=MOST_COMPARED, filters=replace(filters, roles=(role,))

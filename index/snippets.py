@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from index.analysis import Analyzer
 from index.folding import Folded, fold_with_origin
-from index.plan import plan
+from index.plan import Widening, plan
 from index.query import Query
 
 LENGTH = 120  # characters of a snippet, more or less: it ends at the end of a clause or word
@@ -54,9 +54,9 @@ class Match:
     needle: str
 
 
-def needles(query: Query, analyzer: Analyzer, *, synonyms: bool = False) -> tuple[str, ...]:
+def needles(query: Query, analyzer: Analyzer, *, widening: Widening | None = None) -> tuple[str, ...]:
     """Returns what is marked for a query, longest first."""
-    return plan(query, analyzer, synonyms=synonyms).needles
+    return plan(query, analyzer, widening=widening).needles
 
 
 def matches(text: str, wanted: Sequence[str]) -> tuple[Match, ...]:

@@ -14,10 +14,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from index.analysis import Analyzer
-from index.engine import SECTION, SUMMARY, Filters, SearchEngine, SearchRequest
+from index.engine import SECTION, SUMMARY, Filters, SearchEngine, SearchRequest, Widening
 from index.filters import FACETS
 from index.folding import fold
-from index.query import Either, Item, Query, Titled, Word, parse, written
+from index.query import Either, Field, Item, Query, Word, parse, written
 
 MOST_SLIPS = 1  # characters that may be wrong, missing or too many
 LEAST_LENGTH = 3  # of a word that may be misspelt: of two characters half would be wrong
@@ -72,7 +72,7 @@ class Suggester:
         for change, subject, changed in made:
             asked = replace(changed, facets=(), page=1, size=1)
             page = engine.search(asked)
-            if page.total and (change is not Change.SYNONYMS or page.synonyms):
+            if page.total and (change is not Change.SYNONYMS or page.plan.meanings):
                 found.append(Suggestion(change, subject, replace(changed, page=1), page.total))
         return tuple(found)
 
@@ -105,7 +105,7 @@ class Suggester:
 
 
 def _titles(typed: str, kind: str, engine: SearchEngine, size: int) -> list[str]:
-    asked = Titled(Word(typed), typed)
+    asked = Field("title", Word(typed), typed)
     page = engine.search(SearchRequest(Query(typed, (asked,)), kind, size=size, facets=(), collapse=True))
     return [hit.title for hit in page.hits if fold(typed) in fold(hit.title)]
 
@@ -117,8 +117,8 @@ def _only(item: Item, request: SearchRequest) -> SearchRequest:
 
 def _wider(request: SearchRequest) -> Iterator[tuple[Change, str, SearchRequest]]:
     """Yields the requests that ask for less."""
-    if not request.synonyms:
-        yield Change.SYNONYMS, "", replace(request, synonyms=True)
+    if not request.widening.on or request.widening.literal:
+        yield Change.SYNONYMS, "", replace(request, widening=Widening(on=True))
     active = [facet for facet in FACETS if request.filters.active(facet)]
     for facet in active:
         yield Change.FILTER, facet, replace(request, filters=request.filters.without(facet))

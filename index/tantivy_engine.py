@@ -10,15 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from tantivy import (
-    DocAddress,
-    FieldType,
-    Index,
-    Occur,
-    Order,
-    Query,
-    Searcher,
-)
+from tantivy import DocAddress, Index, Occur, Order, Query, Searcher
 
 from index import facets
 from index.analysis import Analyzer
@@ -26,9 +18,9 @@ from index.candidates import unpack
 from index.documents import restored
 from index.engine import UNFILTERED, Candidate, Facet, Hit, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION
-from index.filters import FACETS, Filters
-from index.grams import needle_terms
-from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Plan, Scope, plan
+from index.filters import Filters
+from index.plan import Plan, plan
+from index.tantivy_query import Clause, lifting, matching, narrowing, term, word
 from index.tantivy_schema import SCHEMA
 from index.tantivy_writer import change as change
 from index.tantivy_writer import create as create
@@ -36,7 +28,6 @@ from index.tantivy_writer import create as create
 NAME = "tantivy"
 _MOST_BUCKETS = 65_000
 _FOLD_MARGIN = 1.3
-_Clause = tuple[Occur, Query]
 
 
 class TantivyEngine:
@@ -50,10 +41,10 @@ class TantivyEngine:
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Returns the page that a request asks for."""
-        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
+        made = plan(request.query, self._analyzer, widening=request.widening)
         search = _Search(self._searchers[request.kind], request, made)
         total, results, hits = search.folded() if request.collapse else search.hits()
-        return SearchPage(total, results, hits, search.facets(), made.synonyms)
+        return SearchPage(total, results, hits, search.facets(), made)
 
     def count(self, kind: str) -> int:
         """Returns how many entries of a kind are held."""
@@ -73,14 +64,14 @@ class TantivyEngine:
         filters: Filters = UNFILTERED,
     ) -> tuple[Candidate, ...]:
         """Returns the sections of a family, or of all others, that share the heaviest terms."""
-        clauses: list[_Clause] = [
-            (Occur.Should, Query.boost_query(_word(word), weight)) for word, weight in weights if weight > 0
+        clauses: list[Clause] = [
+            (Occur.Should, Query.boost_query(word(each), weight)) for each, weight in weights if weight > 0
         ]
         if not clauses:
             return ()
-        same = Query.const_score_query(_term("text_family", family), 0.0)
+        same = Query.const_score_query(term("text_family", family), 0.0)
         kin = (Occur.Must if inside else Occur.MustNot, same)
-        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin, *_filter_clauses(filters)])
+        query = Query.boolean_query([(Occur.Must, Query.boolean_query(clauses)), kin, *narrowing(filters)])
         searcher = self._searchers[SECTION]
         found = searcher.search(query, max(min(size, searcher.num_docs), 1), count=False).hits
         return tuple(unpack(_kept(searcher, address)) for _, address in found)
@@ -96,14 +87,14 @@ class _Search:
     def __init__(self, searcher: Searcher, request: SearchRequest, made: Plan) -> None:
         self._searcher = searcher
         self._request = request
-        self._match = _condition(made.match)
+        self._match = matching(made.partial if request.loose else made.match)
         self._plain = self._filtered(request.filters)
-        lifts = [(Occur.Should, _boost(boost)) for boost in made.boosts]
+        lifts = [(Occur.Should, lifting(boost)) for boost in made.boosts]
         ranked = request.sort == "relevance" and lifts
         self._query = Query.boolean_query([(Occur.Must, self._plain), *lifts]) if ranked else self._plain
 
     def _filtered(self, filters: Filters) -> Query:
-        clauses = _filter_clauses(filters)
+        clauses = narrowing(filters)
         return Query.boolean_query([(Occur.Must, self._match), *clauses]) if clauses else self._match
 
     def hits(self) -> tuple[int, int, tuple[Hit, ...]]:
@@ -166,15 +157,20 @@ class _Search:
 
     def _facet(self, name: str, counts: dict[str, int]) -> Facet:
         if name == "region":
-            return Facet(name, facets.region_values(counts | self._below(), self._request))
+            below = self._every() if self._request.every_region else self._below()
+            return Facet(name, facets.region_values(counts | below, self._request))
         return Facet(name, facets.shaped(name, counts, self._request))
+
+    def _every(self) -> dict[str, int]:
+        """Returns the counts of all codes."""
+        return self._counts(self._filtered(self._request.filters.without("region")), ["region"])["region"]
 
     def _below(self) -> dict[str, int]:
         """Returns the counts of all codes below the provinces that are opened."""
         free = self._filtered(self._request.filters.without("region"))
         counts: dict[str, int] = {}
         for code in sorted({code[:2] for code in facets.opened(self._request)}):
-            inside = Query.boolean_query([(Occur.Must, free), (Occur.Must, _term("region", code))])
+            inside = Query.boolean_query([(Occur.Must, free), (Occur.Must, term("region", code))])
             counts |= self._counts(inside, ["region"])["region"]
         return counts
 
@@ -193,50 +189,6 @@ def _column(facet: str) -> str:
 
 def _kept(searcher: Searcher, address: DocAddress) -> bytes:
     return bytes(searcher.doc(address).get_first("kept") or b"")
-
-
-def _condition(condition: Condition) -> Query:
-    if isinstance(condition, Contains):
-        return _contains(condition.needle, condition.scope)
-    if isinstance(condition, AnyOf):
-        return Query.boolean_query([(Occur.Should, _condition(child)) for child in condition.children])
-    children = condition.children if isinstance(condition, AllOf) else (condition,)
-    excluded = [(Occur.MustNot, _condition(child.child)) for child in children if isinstance(child, NoneOf)]
-    required = [(Occur.Must, _condition(child)) for child in children if not isinstance(child, NoneOf)]
-    if not required:
-        required = [(Occur.Must, Query.all_query())]
-    return Query.boolean_query([*required, *excluded]) if len(required) + len(excluded) > 1 else required[0][1]
-
-
-def _contains(needle: str, scope: Scope) -> Query:
-    terms = needle_terms(needle)
-    if len(terms) == 1:
-        return Query.term_query(SCHEMA, scope, terms[0][1], "freq")
-    return Query.phrase_query(SCHEMA, scope, list(terms))
-
-
-def _boost(boost: Boost) -> Query:
-    inner = _word(boost.needle) if boost.scope is None else _contains(boost.needle, boost.scope)
-    return Query.boost_query(inner, boost.weight)
-
-
-def _word(word: str) -> Query:
-    return Query.term_query(SCHEMA, "words", word, "freq")
-
-
-def _term(field: str, value: str) -> Query:
-    return Query.term_query(SCHEMA, field, value, "basic")
-
-
-def _filter_clauses(filters: Filters) -> list[_Clause]:
-    asked = [Query.term_set_query(SCHEMA, name, list(filters.chosen(name))) for name in FACETS if filters.chosen(name)]
-    if filters.year_from is not None or filters.year_to is not None:
-        for field in ("year_low", "year_high"):
-            low, high = (filters.year_from, None) if field == "year_low" else (None, filters.year_to)
-            if low is not None or high is not None:
-                asked.append(Query.range_query(SCHEMA, field, FieldType.Integer, low, high))
-        asked.append(Query.exists_query("year_low"))
-    return [(Occur.Must, Query.const_score_query(query, 0.0)) for query in asked]
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> TantivyEngine:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tantivy import Document, Schema, SchemaBuilder
 
 from index.analysis import Analyzer
+from index.conditions import Scope
 from index.documents import family_number, prepare
 from index.entries import Card, Entry
 from index.facets import UNKNOWN
 from index.filters import FACETS, values
-from index.plan import Scope
 from index.scanning import worth
 
 
@@ -40,7 +40,7 @@ def stored(entry: Entry, analyzer: Analyzer) -> Document:
     made = prepare(entry, analyzer)
     card = made.card
     document = Document()
-    for field, terms in (("body", made.body), ("title", made.title), ("context", made.context), ("words", made.words)):
+    for field, terms in (*made.scopes, ("words", made.words)):
         document.add_text(field, terms)
     for facet in FACETS:
         for value in values(card, facet):

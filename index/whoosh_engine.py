@@ -20,8 +20,8 @@ from index.candidates import unpack
 from index.engine import UNFILTERED, Candidate, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION, Card
 from index.filters import Filters, matches
-from index.grams import adjacent_terms
-from index.plan import AllOf, AnyOf, Boost, Condition, Contains, NoneOf, Scope, plan
+from index.plan import plan
+from index.whoosh_query import lifting, matching
 from index.whoosh_writer import change as change
 from index.whoosh_writer import create as create
 
@@ -41,18 +41,18 @@ class WhooshEngine:
 
     def search(self, request: SearchRequest) -> SearchPage:
         """Returns the page that a request asks for."""
-        made = plan(request.query, self._analyzer, synonyms=request.synonyms)
-        match = _condition(made.match)
+        made = plan(request.query, self._analyzer, widening=request.widening)
+        match = matching(made.partial if request.loose else made.match)
         cards = self._cards[request.kind]
         with self._lock:
             if request.sort == "relevance" and made.boosts:
-                ranked = query.AndMaybe(match, query.Or([_boost(boost) for boost in made.boosts]))
+                ranked = query.AndMaybe(match, query.Or([lifting(boost) for boost in made.boosts]))
                 results = self._searchers[request.kind].search(ranked, limit=None).top_n
                 found = [(cards[number], score * scanning.worth(cards[number])) for score, number in results]
             else:
                 numbers = self._searchers[request.kind].docs_for_query(match)
                 found = [(cards[number], scanning.worth(cards[number])) for number in numbers]
-        return scanning.page(found, request, synonyms=made.synonyms)
+        return scanning.page(found, request, made=made)
 
     def count(self, kind: str) -> int:
         """Returns how many entries of a kind are held."""
@@ -106,33 +106,6 @@ def _card(stored: str) -> Card:
 
 def _values(row: dict[str, Any]) -> dict[str, Any]:
     return {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
-
-
-def _condition(condition: Condition) -> Any:
-    if isinstance(condition, Contains):
-        return _contains(condition.needle, condition.scope)
-    if isinstance(condition, AnyOf):
-        return query.Or([_condition(child) for child in condition.children])
-    children = condition.children if isinstance(condition, AllOf) else (condition,)
-    excluded = [_condition(child.child) for child in children if isinstance(child, NoneOf)]
-    required = [_condition(child) for child in children if not isinstance(child, NoneOf)]
-    wanted = query.And(required) if required else query.Every()
-    return query.AndNot(wanted, query.Or(excluded)) if excluded else wanted
-
-
-def _contains(needle: str, scope: Scope) -> Any:
-    terms = adjacent_terms(needle)
-    if len(terms) == 1:
-        return query.Term(str(scope), terms[0])
-    return query.Phrase(str(scope), list(terms))
-
-
-def _boost(boost: Boost) -> Any:
-    if boost.scope is None:
-        return query.Term("words", boost.needle, boost=boost.weight)
-    inner = _contains(boost.needle, boost.scope)
-    inner.boost = boost.weight
-    return inner
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> WhooshEngine:

@@ -11,9 +11,10 @@ from typing import Any
 from whoosh import fields, index, writing
 
 from index.analysis import Analyzer
+from index.conditions import Scope
 from index.documents import prepare
-from index.entries import KINDS, Entry
-from index.plan import Scope
+from index.entries import KINDS, Card, Entry
+from index.filters import FACETS, values
 
 _MEMORY = 96  # megabytes for each of the two writers
 _MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the removed ones of small segments only
@@ -21,8 +22,12 @@ _MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the
 
 def _schema() -> Any:
     terms = {str(scope): fields.TEXT(phrase=True) for scope in Scope}
+    facets = {name: fields.KEYWORD(scorable=False) for name in FACETS}
     return fields.Schema(
         **terms,
+        **facets,
+        year_low=fields.NUMERIC(int),
+        year_high=fields.NUMERIC(int),
         words=fields.TEXT(phrase=False),
         summary_id=fields.ID(),
         text_family=fields.ID(),
@@ -62,9 +67,8 @@ class Writer:
         for entry in entries:
             made = prepare(entry, self._analyzer)
             self._writer(entry.kind).add_document(
-                body=made.body.split(" "),
-                title=made.title.split(" "),
-                context=made.context.split(" "),
+                **{str(scope): terms.split(" ") for scope, terms in made.scopes},
+                **_facets(made.card),
                 words=made.words.split(" "),
                 summary_id=made.card.summary_id,
                 text_family=made.card.text_family,
@@ -90,6 +94,12 @@ class Writer:
         self._writers = {}
         for opened in self._indexes.values():
             opened.close()
+
+
+def _facets(card: Card) -> dict[str, Any]:
+    """Returns the fields by which described values are asked for; without a proven range there are no years."""
+    found: dict[str, Any] = {name: list(values(card, name)) for name in FACETS}
+    return found | {"year_low": card.year_low, "year_high": card.year_high}
 
 
 def create(directory: Path, analyzer: Analyzer) -> Writer:

@@ -12,6 +12,7 @@ from index import reference_engine, tantivy_engine, whoosh_engine
 from index.analysis import Analyzer
 from index.engine import EngineKit, SearchEngine
 from index.entries import entries
+from index.meanings import Known, Meanings, PlaceName
 
 WORDS = (
     "总工会",
@@ -24,14 +25,20 @@ WORDS = (
     "困难职工",
     "送温暖",
 )
-SYNONYMS = (("职工代表大会", "职代会"), ("农民工", "外来工"))
+SHEYANG = PlaceName("射阳", ("射阳县",), ("320924",))
+KNOWN = Known(
+    synonyms=(("职工代表大会", "职代会"), ("农民工", "外来工")),
+    places=lambda typed: tuple(place for place in (SHEYANG,) if place.name in typed),
+    values={"level": {"县": ("county",), "县级": ("county",)}, "period": {"上半年": ("first_half",)}},
+    free={"level": {"县": "county", "镇": "town"}, "period": {"上半年": "first_half"}},
+)
 KITS: dict[str, EngineKit] = {"reference": reference_engine, "whoosh": whoosh_engine, "tantivy": tantivy_engine}
 Hold = Callable[[str, Sequence[Summary]], SearchEngine]
 
 
 @pytest.fixture(scope="session")
 def analyzer() -> Analyzer:
-    return Analyzer(WORDS, SYNONYMS)
+    return Analyzer(WORDS, Meanings(KNOWN))
 
 
 @pytest.fixture

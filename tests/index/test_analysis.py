@@ -13,10 +13,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def known() -> Analyzer:
-    return Analyzer(
-        ("厂务公开", "劳动关系预警", "總工會", "困难职工"),
-        (("职工代表大会", "職代會"), ("孤",), ("甲", "乙", "职代会")),
-    )
+    return Analyzer(("厂务公开", "劳动关系预警", "總工會", "困难职工"))
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -76,11 +73,6 @@ def test_a_run_is_parted_into_what_a_text_must_hold(run: str, expected: tuple[st
 @pytest.mark.parametrize(("run", "expected"), [("怎么", False), ("？！", False), ("怎么建会", True)])
 def test_it_is_known_whether_a_run_says_anything(run: str, expected: bool, known: Analyzer) -> None:
     assert known.tells(run) is expected
-
-
-def test_synonyms_come_from_every_group(known: Analyzer) -> None:
-    assert known.synonyms("职代会") == ("职工代表大会", "甲", "乙")
-    assert known.synonyms("孤") == ()
 
 
 def test_boundaries_lie_between_words(known: Analyzer) -> None:

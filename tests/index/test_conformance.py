@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from archive.models import Provenance, SectionKind, Summary
 from index.analysis import Analyzer
 from index.candidates import mark
-from index.engine import SECTION, SORTS, SUMMARY, Filters, SearchEngine, SearchPage, SearchRequest
+from index.engine import SECTION, SORTS, SUMMARY, Filters, SearchEngine, SearchPage, SearchRequest, Widening
 from index.entries import entries
 from index.query import parse
 from tests.index.conftest import KITS, Hold
@@ -51,7 +52,7 @@ ARCHIVE = (
         representative=False,
     ),
     summary(
-        "Ｅｘｃｅｌ 2003 培训。务公开",
+        "Ｅｘｃｅｌ 2003 年培训。务公开",
         number=3,
         title="奉贤区总工会",
         region=SHANGHAI,
@@ -69,10 +70,12 @@ CASES = [
     pytest.param("务公", "123", id="any two characters"),
     pytest.param("管理。\n安", "1", id="across a line, as words"),
     pytest.param("“管理。\n安康”", "1", id="across a line, typed"),
-    pytest.param("“管理安康”", "", id="not across a line"),
+    pytest.param("“管理。安康”", "1", id="across a line, not typed"),
+    pytest.param("“总结我县”", "", id="not from the title into the text"),
+    pytest.param("“二〇〇三年”", "3", id="a year in the other spelling"),
     pytest.param("9801", "1", id="part of a number"),
     pytest.param("excel", "3", id="full width"),
-    pytest.param("“excel 2003培”", "3", id="white space where it counts"),
+    pytest.param("“excel2003 年培”", "3", id="white space counts nowhere"),
     pytest.param("会", "1234", id="one character"),
     pytest.param("公开 -射阳", "234", id="excluding a region"),
     pytest.param("-公开", "", id="excluding alone"),
@@ -80,6 +83,21 @@ CASES = [
     pytest.param("盐城", "1", id="by described region"),
     pytest.param("标题:奉贤", "3", id="title"),
     pytest.param("职代会", "", id="synonyms are not used silently"),
+    pytest.param("(厂务公开 excel) OR 农民工", "4", id="brackets"),
+    pytest.param("公开 -(县总工会 OR 农民工)", "3", id="excluding either of two"),
+    pytest.param("公开 -(总工会 培训)", "124", id="excluding what holds both"),
+    pytest.param("级别:县级 公开", "12", id="a described level"),
+    pytest.param("公开 -级别:县级", "34", id="excluding a level"),
+    pytest.param("地区:射阳", "1", id="a described region"),
+    pytest.param("年份:2012..2014", "123", id="described years, ranges inside"),
+    pytest.param("年份:不详", "4", id="without year"),
+    pytest.param("年份:2012", "3", id="a described year"),
+    pytest.param("单位:射阳县总工会", "1", id="author"),
+    pytest.param("级别:龙", "", id="a level that there is not"),
+    pytest.param("*", "", id="a star"),
+    pytest.param("[0-3]", "3", id="brackets of programmers are text"),
+    pytest.param("😀", "", id="a picture"),
+    pytest.param("公开" + " 工" * 4000, "1234", id="ten thousand characters"),
     pytest.param("龘", "", id="nothing"),
 ]
 
@@ -100,9 +118,62 @@ def test_texts_are_found(typed: str, expected: str, engine: SearchEngine) -> Non
     assert (found(page), page.total) == (expected, len(expected))
 
 
-def test_synonyms_find_what_means_the_same(engine: SearchEngine) -> None:
-    page = engine.search(SearchRequest(parse("职代会"), synonyms=True))
-    assert (found(page), page.synonyms) == ("4", (("职代会", "职工代表大会"),))
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("职代会", "4", id="another word for the same"),
+        pytest.param("射阳 公开", "1", id="a described place"),
+        pytest.param("2013年 公开", "2", id="a year in a described range"),
+        pytest.param("县 公开", "12", id="a described level"),
+    ],
+)
+def test_words_find_what_they_may_stand_for(typed: str, expected: str, engine: SearchEngine) -> None:
+    page = engine.search(SearchRequest(parse(typed), widening=Widening(on=True)))
+    assert found(page) == expected
+    assert page.plan.meanings
+    as_typed = Widening(on=True, literal=tuple(one.word for one in page.plan.meanings))
+    assert engine.search(SearchRequest(parse(typed), widening=as_typed)).total <= page.total
+
+
+def test_a_question_can_be_met_in_part(engine: SearchEngine) -> None:
+    asked = SearchRequest(parse("农民工 安康杯 公开 学校"), loose=True)
+    assert found(engine.search(asked)) == "14"
+    assert engine.search(replace(asked, query=parse("农民工 公开"))).total == 0
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(excluded=(("level", "county"),)), "34"),
+        (Filters(excluded=(("region", "32"), ("topic", "unknown"))), "2"),
+        (Filters(year_from=2013, year_to=2013, year_overlap=True), "2"),
+        (Filters(year_to=2012, year_overlap=True), "23"),
+    ],
+    ids=str,
+)
+def test_filters_exclude_and_overlap(filters: Filters, expected: str, engine: SearchEngine) -> None:
+    assert found(engine.search(SearchRequest(filters=filters))) == expected
+
+
+def test_an_excluded_value_stays_in_its_facet(engine: SearchEngine) -> None:
+    page = engine.search(SearchRequest(filters=Filters(excluded=(("level", "county"),))))
+    shown = [(one.value, one.count, one.excluded) for one in page.facet("level")]
+    assert shown == [("county", 2, True), ("district", 1, False), ("unknown", 1, False)]
+
+
+def test_every_region_can_be_counted(engine: SearchEngine) -> None:
+    shown = engine.search(SearchRequest(every_region=True)).facet("region")
+    assert [one.value for one in shown] == ["31", "310120", "32", "3209", "320924", "unknown"]
+
+
+@pytest.mark.parametrize("name", KITS)
+def test_a_heading_that_holds_the_words_comes_before_the_text(name: str, hold: Hold) -> None:
+    held = [
+        summary("甲。厂务公开", number=1, parts=(Part("乙", "丙"),)),
+        summary("甲", number=2, parts=(Part("厂务公开", "丙"),)),
+    ]
+    hits = hold(name, held).search(SearchRequest(parse("厂务公开"))).hits
+    assert [hit.summary_id[11] for hit in hits] == ["2", "1"]
 
 
 def test_sections_are_searched_by_their_own_words_and_what_stands_around_them(engine: SearchEngine) -> None:
@@ -256,6 +327,7 @@ def test_any_part_of_a_text_finds_it_in_either_script(name: str, hold: Hold) -> 
             assert one.id in {hit.id for hit in hits}, typed
 
 
+EXAMPLES = 500 if os.environ.get("CI") else 40
 CHARACTERS = "工会总建设，。ab1 \n射阳县總"
 WORDS = st.text(alphabet=CHARACTERS, max_size=10)
 PARTS = st.builds(Part, st.sampled_from(("组建", "建设", "")), WORDS, st.sampled_from(SectionKind))
@@ -281,8 +353,21 @@ FILTERS = st.builds(
     year_to=st.sampled_from((None, 2012)),
     regions=st.sampled_from(((), ("32",), ("31", "320924"), ("unknown",))),
     topics=st.sampled_from(((), ("b",), ("unknown",))),
+    year_overlap=st.booleans(),
+    excluded=st.sampled_from(((), (("level", "town"),), (("region", "32"), ("topic", "a")), (("year", "2012"),))),
 )
-QUERIES = st.text(alphabet=CHARACTERS + '"-| ', max_size=7).map(parse)
+TYPED = st.one_of(
+    st.text(alphabet=CHARACTERS + '"-| ()', max_size=7),
+    st.lists(
+        st.sampled_from(
+            ("工会", "总", "建设", "射阳", "县", "2012年", "二〇一四", "级别:县", "-级别:县", "年份:..2012", "地区:射阳",
+             "标题:工", "-标题:总", "单位:总工会", "OR", "(工 会)", "-(总 OR 设)", "“设，”", "上半年", "职代会")
+        ),
+        max_size=4,
+    ).map(" ".join),
+)  # fmt: skip
+QUERIES = TYPED.map(parse)
+WIDENINGS = st.sampled_from((Widening(), Widening(on=True), Widening(on=True, literal=("射阳", "2012年"))))
 REQUESTS = st.builds(
     SearchRequest,
     QUERIES,
@@ -292,11 +377,14 @@ REQUESTS = st.builds(
     page=st.integers(1, 2),
     size=st.sampled_from((2, 100)),
     collapse=st.booleans(),
+    widening=WIDENINGS,
+    loose=st.booleans(),
+    every_region=st.booleans(),
 )
 
 
 @pytest.mark.parametrize("name", [name for name in KITS if name != "reference"])
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(held=st.lists(SUMMARIES, max_size=6), requests=st.lists(REQUESTS, min_size=12, max_size=12))
 def test_an_engine_answers_as_the_reference_does(
     name: str, analyzer: Analyzer, held: list[Summary], requests: list[SearchRequest]

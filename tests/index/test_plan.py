@@ -1,14 +1,36 @@
 import pytest
 
 from index.analysis import Analyzer
-from index.plan import AllOf, AnyOf, Boost, Contains, NoneOf, Plan, Scope, holds, plan, texts
+from index.conditions import NEVER, AllOf, AnyOf, Contains, HasWord, Meets, NoneOf, Scope, holds, texts
+from index.entries import SUMMARY, Card, Entry
+from index.filters import Filters
+from index.meanings import MeaningKind
+from index.plan import Boost, Plan, Widening, plan
 from index.query import parse
 
-ENTRY = texts("千秋镇總工會总结", "开展“安康杯”竞赛。\n劳动关系预警，会员79801人", "江苏省\n射阳县")
+CARD = Card("a-1", "a-1", None, "", year="2014", year_low=2014, year_high=2014, level="town", regions=("32", "320924"))
+WIDE = Widening(on=True)
 
 
-def made(typed: str, analyzer: Analyzer, *, synonyms: bool = False) -> Plan:
-    return plan(parse(typed), analyzer, synonyms=synonyms)
+def entry(title: str, text: str, context: str = "", headings: str = "", unit: str = "") -> Entry:
+    return Entry(SUMMARY, CARD, title, text, context, headings, unit)
+
+
+ENTRY = entry(
+    "千秋镇總工會总结",
+    "开展“安康杯”竞赛。\n劳动关系预警，会员79801人，二〇一三年",
+    "江苏省\n射阳县",
+    "组建",
+    "射阳县千秋镇总工会",
+)
+
+
+def made(typed: str, analyzer: Analyzer, widening: Widening | None = None) -> Plan:
+    return plan(parse(typed), analyzer, widening=widening)
+
+
+def found(typed: str, one: Entry, analyzer: Analyzer, widening: Widening | None = None) -> bool:
+    return holds(made(typed, analyzer, widening).match, texts(one), one.card)
 
 
 @pytest.mark.parametrize(
@@ -28,8 +50,10 @@ def made(typed: str, analyzer: Analyzer, *, synonyms: bool = False) -> Plan:
         pytest.param('"射阳"', False, id="a phrase must stand in the text itself"),
         pytest.param("会", True, id="one character"),
         pytest.param("竞赛劳动", True, id="words across a line"),
-        pytest.param("“竞赛。劳动”", False, id="a phrase does not cross a line"),
-        pytest.param("“竞赛。\n劳动”", True, id="unless the line break is typed"),
+        pytest.param("“竞赛。劳动”", True, id="a phrase across a line"),
+        pytest.param("“竞赛。\n劳动”", True, id="with the line break"),
+        pytest.param("“总结开展”", False, id="a phrase does not run from the title into the text"),
+        pytest.param("“2013年”", True, id="a year in the other spelling"),
         pytest.param("工会 -射阳", False, id="excluding looks around too"),
         pytest.param("-学校", True, id="excluding alone"),
         pytest.param("工会 -“安康”", False, id="excluding a phrase"),
@@ -39,15 +63,31 @@ def made(typed: str, analyzer: Analyzer, *, synonyms: bool = False) -> Plan:
         pytest.param("标题:预警", False, id="not in the title"),
         pytest.param("标题:“镇总”", True, id="a phrase in the title"),
         pytest.param("工会 -标题:千秋", False, id="excluding by title"),
+        pytest.param("工会 -(学校 安康)", True, id="excluding what lacks one of two"),
+        pytest.param("工会 -(学校 OR 安康)", False, id="excluding either of two"),
+        pytest.param("工会 -(学校 -安康)", True, id="excluding what lacks something"),
+        pytest.param("-安康杯", False, id="excluding alone what is there"),
+        pytest.param("(学校 安康) OR (预警 -学校)", True, id="brackets"),
+        pytest.param("单位:千秋镇总工会", True, id="author"),
+        pytest.param("单位:“射阳总工会”", False, id="an author's name is exact in quotation marks"),
+        pytest.param("级别:县", False, id="another level"),
+        pytest.param("工会 -级别:县", True, id="excluding another level"),
+        pytest.param("地区:射阳", True, id="region"),
+        pytest.param("地区:江苏", True, id="a region that is only known by name"),
+        pytest.param("年份:2013..2014", True, id="years"),
+        pytest.param("年份:2015", False, id="another year"),
+        pytest.param("级别:龙", False, id="a level that there is not"),
         pytest.param("\u200b", True, id="nothing that can be seen"),
     ],
 )
 def test_what_is_typed_decides_what_matches(typed: str, expected: bool, analyzer: Analyzer) -> None:
-    assert holds(made(typed, analyzer).match, ENTRY) is expected
+    assert found(typed, ENTRY, analyzer) is expected
 
 
 def test_what_was_typed_as_a_field_is_also_found_as_it_stands(analyzer: Analyzer) -> None:
-    assert holds(made("标题：工会", analyzer).match, texts("", "附标题：工会", ""))
+    assert found("标题：工会", entry("", "附标题：工会"), analyzer)
+    assert found("-学校", entry("", "党建-学校"), analyzer)
+    assert not found("工会 -学校", entry("", "工会党建-学校"), analyzer)
 
 
 def test_a_plan_is_a_plain_value(analyzer: Analyzer) -> None:
@@ -61,16 +101,53 @@ def test_a_plan_is_a_plain_value(analyzer: Analyzer) -> None:
 
 def test_the_run_in_one_piece_ranks_higher_and_most_in_the_title(analyzer: Analyzer) -> None:
     boosts = made("困难职工培训", analyzer).boosts
-    assert Boost("困难职工培训", Scope.BODY, 2.0) in boosts
-    assert Boost("困难职工培训", Scope.TITLE, 4.0) in boosts
-    assert Boost("培训", None, 0.5) in boosts
+    assert Boost(Contains("困难职工培训"), 2.0) in boosts
+    assert Boost(Contains("困难职工培训", Scope.HEADINGS), 2.0) in boosts
+    assert Boost(Contains("困难职工培训", Scope.TITLE), 4.0) in boosts
+    assert Boost(HasWord("培训"), 0.5) in boosts
 
 
-def test_synonyms_are_named_and_only_used_if_asked_for(analyzer: Analyzer) -> None:
-    entry = texts("", "召开职工代表大会", "")
-    assert made("职代会", analyzer).synonyms == (("职代会", "职工代表大会"),)
-    assert not holds(made("职代会", analyzer).match, entry)
-    assert holds(made("職代會", analyzer, synonyms=True).match, entry)
+def test_other_words_for_the_same_are_named_and_only_used_if_asked_for(analyzer: Analyzer) -> None:
+    one = entry("", "召开职工代表大会")
+    (meaning,) = made("职代会", analyzer).meanings
+    assert (meaning.kind, meaning.word, meaning.shown) == (MeaningKind.SYNONYM, "职代会", ("职工代表大会",))
+    assert not found("职代会", one, analyzer)
+    assert found("職代會", one, analyzer, WIDE)
+    assert not found("職代會", one, analyzer, Widening(on=True, literal=("职代会",)))
+
+
+@pytest.mark.parametrize("typed", ["射阳工会", "2014年工会", "镇工会", "工会 2010-2015"])
+def test_what_is_described_so_is_found_too(typed: str, analyzer: Analyzer) -> None:
+    assert found(typed, entry("", "工会工作"), analyzer, WIDE)
+    assert not found(typed, entry("", "工会工作"), analyzer)
+
+
+def test_what_is_described_so_ranks_higher(analyzer: Analyzer) -> None:
+    boosts = made("2014年", analyzer, WIDE).boosts
+    assert Boost(Meets(Filters(year_from=2014, year_to=2014)), 3.0) in boosts
+
+
+def test_what_says_nothing_and_what_is_not_understood_is_told(analyzer: Analyzer) -> None:
+    told = made("怎么 预警 ？ 级别:龙", analyzer)
+    assert (told.ignored, told.unread) == (("怎么", "？"), ("级别:龙",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("预警 学校 医院 安康杯", True, id="half of the words"),
+        pytest.param("预警 学校 医院", False, id="fewer than half"),
+        pytest.param("预警 安康杯 工会", False, id="all words"),
+        pytest.param("预警 学校", False, id="two words only"),
+        pytest.param("预警 学校 医院 “安康杯”", False, id="a phrase must stand"),
+    ],
+)
+def test_a_question_may_be_met_in_part(typed: str, expected: bool, analyzer: Analyzer) -> None:
+    assert holds(made(typed, analyzer).partial, texts(ENTRY), CARD) is expected
+
+
+def test_a_query_with_signs_is_met_or_not(analyzer: Analyzer) -> None:
+    assert made("预警 学校 -医院", analyzer).partial == NEVER
 
 
 def test_needles_are_what_is_marked_longest_first(analyzer: Analyzer) -> None:

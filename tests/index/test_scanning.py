@@ -4,6 +4,7 @@ import pytest
 
 from index.engine import Filters, SearchRequest
 from index.entries import Card
+from index.plan import Plan
 from index.scanning import family, folded, page, worth
 
 CARD = Card("a", "a", None, "标题", newest=1, oldest=3)
@@ -13,7 +14,7 @@ FOUND = ((CARD, 1.0), (OTHER, 3.0), (COPY, 2.0))
 
 
 def ids(request: SearchRequest) -> list[str]:
-    return [hit.id for hit in page(FOUND, request, synonyms=()).hits]
+    return [hit.id for hit in page(FOUND, request, made=Plan()).hits]
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_hits_come_in_the_order_asked_for(sort: str, expected: list[str]) -> Non
 
 
 def test_equal_scores_come_by_year() -> None:
-    hits = page(((COPY, 1.0), (CARD, 1.0)), SearchRequest(), synonyms=()).hits
+    hits = page(((COPY, 1.0), (CARD, 1.0)), SearchRequest(), made=Plan()).hits
     assert [hit.id for hit in hits] == ["a", "c"]
 
 
@@ -33,7 +34,7 @@ def test_a_page_beyond_the_last_is_empty() -> None:
 
 
 def test_copies_are_folded_into_the_best_of_those_that_match() -> None:
-    found = page(FOUND, SearchRequest(collapse=True), synonyms=())
+    found = page(FOUND, SearchRequest(collapse=True), made=Plan())
     assert [(hit.id, hit.copies) for hit in found.hits] == [("b", 1), ("a", 0)]
     assert (found.total, found.results) == (3, 2)
 
@@ -43,8 +44,8 @@ def test_a_copy_stands_alone_where_only_it_matches() -> None:
 
 
 def test_filters_narrow_the_hits_but_the_total_is_of_entries() -> None:
-    found = page(FOUND, SearchRequest(filters=Filters(levels=("town",))), synonyms=(("甲", "乙"),))
-    assert (found.total, found.results, found.synonyms) == (1, 1, (("甲", "乙"),))
+    found = page(FOUND, SearchRequest(filters=Filters(levels=("town",))), made=Plan(needles=("甲",)))
+    assert (found.total, found.results, found.plan.needles) == (1, 1, ("甲",))
 
 
 def test_what_has_no_copies_is_its_own_family() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from index.analysis import Analyzer
+from index.plan import Widening
 from index.query import parse
 from index.snippets import Run, Snippet, highlight, matches, needles, snippet
 
@@ -39,7 +40,7 @@ def test_what_was_looked_for_is_marked(typed: str, text: str, expected: list[str
 
 
 def test_synonyms_are_marked_if_they_were_used(analyzer: Analyzer) -> None:
-    assert needles(parse("职代会"), analyzer, synonyms=True) == ("职工代表大会", "职代会")
+    assert needles(parse("职代会"), analyzer, widening=Widening(on=True)) == ("职工代表大会", "职代会")
 
 
 def test_the_best_part_is_shown(analyzer: Analyzer) -> None:
