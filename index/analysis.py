@@ -27,7 +27,7 @@ _STOP_WORDS = """
 每 个 们 着 过 地 得 所 吗 呢 吧 啊 呀 么 你 我 他 她 它 我们 你们 他们 怎么 怎样 怎么样 怎么写 怎么做 如何
 什么 哪些 哪个 哪里 为什么 是否 有没有 多少 几 写 请问 想 要 找 查 求 做法 有关 关于 方面 以及 通过 进行 有 能
 会 可以 应该 一个 一些 这些 那些 这个 那个 但是 因为 所以 如果 例如 比如 其中 同时 此外 不断 进一步 切实 认真
-积极 a an and are for how in is of on the to what with
+积极 范文 范本 模板 多少人 多少钱 a an and are for how in is of on the to what with
 """
 STOP_WORDS = frozenset(_STOP_WORDS.split())
 _WORDY = re.compile(r"\w")
@@ -58,8 +58,8 @@ class Analyzer:
     def pieces(self, run: str) -> tuple[str, ...]:
         """Returns the parts of a folded run that a text must hold; each is a substring of the run, at least one.
 
-        Stop words are left out while others remain; single characters beside one another stay together, because
-        they are mostly names that no dictionary holds.
+        Stop words are left out while others remain, a lone character beside longer words too; single characters
+        beside one another stay together, because they are mostly names that no dictionary holds.
         """
         cut, _ = self._cutters
         joined: list[str] = []
@@ -71,7 +71,9 @@ class Analyzer:
             else:
                 joined.append(word)
             loose = single
-        return tuple(dict.fromkeys(piece for piece in joined if _tells(piece))) or (run,)
+        telling = tuple(dict.fromkeys(piece for piece in joined if _tells(piece)))
+        long = tuple(piece for piece in telling if len(piece) > 1 or not _HAN.match(piece))
+        return long or telling or (run,)
 
     def tells(self, run: str) -> bool:
         """Tells whether a folded run holds anything but stop words and signs."""

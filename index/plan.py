@@ -170,7 +170,8 @@ class _Planner:
             if not alone:
                 self._lift(piece.text, 0.5, body=False)
             self._pieces[piece.text] = self._piece(piece)
-        return all_of([self._pieces[piece.text] for piece in pieces])
+        whole = () if alone else self._analyzer.meanings.of(run)
+        return any_of([all_of([self._pieces[piece.text] for piece in pieces]), *self._widened(run, whole)])
 
     def _parted(self, typed: str, run: str) -> list[_Piece]:
         """Returns the pieces of a run: its years and places, and the words between them."""
@@ -195,12 +196,14 @@ class _Planner:
 
     def _piece(self, piece: _Piece) -> Condition:
         """Returns what meets a piece: its own words, or what it may stand for."""
-        self._meanings.update(dict.fromkeys(piece.meanings))
-        asked: list[Condition] = [_anywhere(piece.text)]
-        if self._widening.on and piece.text not in self._widening.literal:
-            for meaning in piece.meanings:
-                asked += self._meant(meaning)
-        return any_of(asked)
+        return any_of([_anywhere(piece.text), *self._widened(piece.text, piece.meanings)])
+
+    def _widened(self, word: str, meanings: tuple[Meaning, ...]) -> list[Condition]:
+        """Returns what a word may stand for, if that is asked for; takes note of it in any case."""
+        self._meanings.update(dict.fromkeys(meanings))
+        if not self._widening.on or word in self._widening.literal:
+            return []
+        return [condition for meaning in meanings for condition in self._meant(meaning)]
 
     def _meant(self, meaning: Meaning) -> Iterator[Condition]:
         self._needles.update(dict.fromkeys(meaning.needles))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from index.engine import Filters, SearchRequest
+from index.engine import Filters, SearchRequest, Widening
+from index.folding import fold
 from index.query import parse
 from web.params import RANGE, Asked
 
@@ -21,8 +22,13 @@ def request(asked: Asked) -> SearchRequest:
         size=asked.size,
         facets=facets(asked.kind),
         collapse=True,
-        synonyms=asked.synonyms,
+        widening=widening(asked),
     )
+
+
+def widening(asked: Asked) -> Widening:
+    """Returns which words are taken only as they are typed; all others also find what they may stand for."""
+    return Widening(on=not asked.exact, literal=tuple(map(fold, asked.literal)))
 
 
 def facets(kind: str) -> tuple[str, ...]:
@@ -45,6 +51,8 @@ def filters(asked: Asked) -> Filters:
         periods=chosen.period,
         provenances=chosen.provenance,
         roles=chosen.role,
+        year_overlap=asked.overlap and (low is not None or high is not None),
+        excluded=tuple((name, value) for name, _, value in (pair.partition(":") for pair in asked.excluded)),
     )
 
 

@@ -14,12 +14,13 @@ from index.engine import Hit, SearchEngine, SearchPage
 from index.query import parse
 from index.snippets import Run, Snippet, highlight, matches, needles, snippet
 from web import params
-from web.asking import facets, request
+from web.asking import facets, request, widening
 from web.config import Config
 from web.ideas import ways_on
 from web.pager import pager
 from web.pages.facets import FacetBox, box, chips
 from web.pages.facts import facts
+from web.pages.readings import readings
 from web.pages.report import View
 from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts
 from web.pages.similar import heading, section_at
@@ -60,8 +61,9 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         total=found.total,
         results=found.results,
         took_ms=round(took, 1),
-        synonyms=found.synonyms,
-        synonyms_href=link(replace(asked, synonyms=not asked.synonyms, page=1)),
+        readings=readings(found.plan, asked, link=link),
+        ignored=found.plan.ignored,
+        unread=found.plan.unread,
         hits=_rows(found, asked, store, show_names=config.show_names),
         facets=_boxes(found, asked, page_size=size),
         chips=chips(asked, link=link),
@@ -96,7 +98,7 @@ def _undated(found: SearchPage) -> int:
 def _rows(found: SearchPage, asked: Asked, store: Reader, *, show_names: bool) -> tuple[HitRow, ...]:
     summaries = store.summaries([hit.summary_id for hit in found.hits])
     held = {each.id: veiled(each, show_names=show_names) for each in summaries}
-    wanted = needles(parse(asked.q), analyzer(), synonyms=asked.synonyms)
+    wanted = needles(parse(asked.q), analyzer(), widening=widening(asked))
     return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in found.hits if hit.summary_id in held)
 
 

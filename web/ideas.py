@@ -58,7 +58,7 @@ def _changed(asked: Asked, idea: Found) -> Asked:
     if idea.change is Change.ALL_FILTERS:
         return asked.unfiltered()
     if idea.change is Change.SYNONYMS:
-        return replace(asked, synonyms=True, page=1)
+        return replace(asked, exact=False, literal=(), page=1)
     return replace(asked, q=idea.request.query.source, page=1)
 
 

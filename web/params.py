@@ -15,8 +15,9 @@ from archive.models import LEVELS, PERIODS, Problem, Provenance, SectionKind, Ye
 KINDS = ("summary", "section")
 SORTS = ("relevance", "newest", "oldest")
 FILTERS = ("level", "year", "year_status", "region", "topic", "period", "provenance", "role")
-OTHERS = ("q", "kind", "synonyms", "sort", "page", "size", "from", "to")
-LONGEST_QUERY = 200
+OTHERS = ("q", "kind", "exact", "literal", "not", "overlap", "sort", "page", "size", "from", "to")
+LONGEST_QUERY = 500  # characters that are read; what is longer is cut, and the page says so
+LONGEST_LITERAL = 50
 LARGEST_PAGE = 100
 DEEPEST_PAGE = 100_000
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -57,10 +58,14 @@ class Asked:
     q: str = ""
     kind: str = "summary"
     filters: Filters = Filters()
-    synonyms: bool = False  # also what means the same
+    exact: bool = False  # only the words as they are typed, nothing that they may stand for
+    literal: tuple[str, ...] = ()  # single words that are taken as they are typed
+    excluded: tuple[str, ...] = ()  # "level:town": a filter's value that a hit must not have
+    overlap: bool = False  # a range of years also takes in what may lie in it
     sort: str = "relevance"
     page: int = 1
     size: int = 20
+    shortened: bool = False  # the typed words were longer than what is read
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """Returns the chosen values of one filter."""
@@ -80,12 +85,23 @@ class Asked:
 
     def unfiltered(self) -> Asked:
         """Returns the same words without any filter."""
-        return replace(self, page=1, filters=Filters())
+        return replace(self, page=1, filters=Filters(), excluded=(), overlap=False)
+
+    def refused(self, name: str) -> tuple[str, ...]:
+        """Returns the values of one filter that a hit must not have."""
+        return tuple(value for each, _, value in (pair.partition(":") for pair in self.excluded) if each == name)
+
+    def excluding(self, name: str, value: str) -> Asked:
+        """Returns the search with one value of a filter excluded, or no longer excluded if it is."""
+        pair = f"{name}:{value}"
+        kept = tuple(each for each in self.excluded if each != pair)
+        chosen = tuple(each for each in self.chosen(name) if each != value)
+        return replace(self.choosing(name, chosen), excluded=kept if pair in self.excluded else (*kept, pair))
 
     @property
     def filtered(self) -> bool:
         """Tells whether any filter is chosen."""
-        return self.filters != Filters()
+        return self.filters != Filters() or bool(self.excluded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +120,7 @@ class Reader:
             if unknown:
                 return _fault(unknown[0], values[unknown[0]][-1], "没有这个参数")
         asked = Asked(size=self.page_size)
-        for step in (self._words, self._choices, self._filters, self._numbers):
+        for step in (self._words, self._choices, self._filters, self._exclusions, self._numbers):
             read = step(asked, values)
             if isinstance(read, Problem):
                 return read
@@ -112,12 +128,14 @@ class Reader:
         return asked
 
     def _words(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
-        words = " ".join(_last(values, "q", "").split())
-        if len(words) > LONGEST_QUERY:
-            return _fault("q", words[:20] + "…", f"检索词不能超过{LONGEST_QUERY}个字")
-        if not words.isprintable():
-            return _fault("q", "".join(each for each in words if each.isprintable()), "检索词里有不可显示的字符")
-        return replace(asked, q=words)
+        words = _printable(_last(values, "q", ""))
+        literal = tuple(dict.fromkeys(_printable(word)[:LONGEST_LITERAL] for word in values.get("literal", ())))
+        return replace(
+            asked,
+            q=words[:LONGEST_QUERY].strip(),
+            shortened=len(words) > LONGEST_QUERY,
+            literal=tuple(word for word in literal if word),
+        )
 
     def _choices(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
         kind, sort = _last(values, "kind", asked.kind), _last(values, "sort", asked.sort)
@@ -125,10 +143,11 @@ class Reader:
             return _fault("kind", kind, "可用 summary（总结）或 section（举措）")
         if sort not in SORTS:
             return _fault("sort", sort, f"可用 {'、'.join(SORTS)}")
-        synonyms = _last(values, "synonyms", "0")
-        if synonyms not in {"0", "1"}:
-            return _fault("synonyms", synonyms, "可用 1（连近义说法一起找）或 0")
-        return replace(asked, kind=kind, sort=sort, synonyms=synonyms == "1")
+        switches = {name: _last(values, name, "0") for name in ("exact", "overlap")}
+        for name, value in switches.items():
+            if value not in {"0", "1"}:
+                return _fault(name, value, "可用 1 或 0")
+        return replace(asked, kind=kind, sort=sort, exact=switches["exact"] == "1", overlap=switches["overlap"] == "1")
 
     def _filters(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
         for name in FILTERS:
@@ -141,6 +160,15 @@ class Reader:
                 return _fault(name, "、".join(given), "一个年份范围不能和别的年份一起用")
             asked = asked.choosing(name, given)
         return _typed_years(asked, values)
+
+    def _exclusions(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        pairs = tuple(dict.fromkeys(pair.strip() for pair in values.get("not", ()) if pair.strip()))
+        for pair in pairs:
+            name, _, value = pair.partition(":")
+            reason = self._objection(name, value) if name in FILTERS else "写作 筛选项:值，如 level:town"
+            if reason or RANGE in value:
+                return _fault("not", pair, reason or "要排除的年份写一个")
+        return replace(asked, excluded=pairs)
 
     def _objection(self, name: str, value: str) -> str | None:
         """Returns why a value cannot be chosen; None if it can."""
@@ -170,15 +198,27 @@ def address(asked: Asked, *, path: str = "/search", page_size: int = 20) -> str:
     if asked.kind != "summary":
         pairs.append(("kind", asked.kind))
     pairs += [(name, value) for name in FILTERS for value in asked.chosen(name)]
-    if asked.synonyms:
-        pairs.append(("synonyms", "1"))
+    pairs += manner(asked)
     if asked.sort != "relevance":
         pairs.append(("sort", asked.sort))
     if asked.page > 1:
         pairs.append(("page", str(asked.page)))
     if asked.size != page_size:
         pairs.append(("size", str(asked.size)))
-    return f"{path}?{urlencode(pairs, quote_via=quote, safe='.')}" if pairs else path
+    return f"{path}?{urlencode(pairs, quote_via=quote, safe='.:')}" if pairs else path
+
+
+def manner(asked: Asked) -> list[tuple[str, str]]:
+    """Returns the parameters that say how words and years are taken, and what is excluded."""
+    pairs = [("not", pair) for pair in asked.excluded]
+    pairs += [("overlap", "1")] * asked.overlap
+    pairs += [("exact", "1")] * asked.exact
+    return pairs + [("literal", word) for word in asked.literal]
+
+
+def _printable(text: str) -> str:
+    """Returns the text in one line, without signs that cannot be seen."""
+    return " ".join("".join(each if each.isprintable() else " " for each in text).split())
 
 
 def _typed_years(asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:

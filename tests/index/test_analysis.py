@@ -62,6 +62,8 @@ def test_very_many_words_do_not_fill_the_memory(known: Analyzer) -> None:
         pytest.param("怎么写", ("怎么写",), id="unless nothing else is there"),
         pytest.param("桂园街道", ("桂园", "街道"), id="single characters beside one another stay together"),
         pytest.param("工会，工会", ("工会",), id="each once"),
+        pytest.param("困难职工难", ("困难职工",), id="a lone character beside a word"),
+        pytest.param("难", ("难",), id="a lone character alone"),
         pytest.param("。。", ("。。",), id="signs alone"),
         pytest.param("79801", ("79801",), id="a number"),
     ],

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 from index.analysis import Analyzer
 from index.candidates import mark, unpack
+from index.conditions import Scope
 from index.documents import family_number, prepare, restored
 from index.entries import entries
 from tests.index.making import Part, summary
@@ -10,11 +11,13 @@ MADE = entries(summary("开头", number=7, title="總結", family="f", parts=(Pa
 
 
 def test_a_document_holds_terms_of_folded_text(analyzer: Analyzer) -> None:
-    assert prepare(MADE[0], analyzer).title == "总结 总 结"
+    scopes = dict(prepare(MADE[0], analyzer).scopes)
+    assert (scopes[Scope.TITLE], scopes[Scope.HEADINGS]) == ("总结 总 结", "厂务 务公 公开 公 务 厂 开")
 
 
 def test_a_text_without_a_title_begins_with_its_own_words(analyzer: Analyzer) -> None:
-    assert prepare(replace(MADE[0], title="", text="工会"), analyzer).body == "工会 会 工"
+    scopes = dict(prepare(replace(MADE[0], title="", text="工会"), analyzer).scopes)
+    assert scopes[Scope.BODY] == "工会 会 工"
 
 
 def test_what_is_kept_of_a_summary_can_be_read_again(analyzer: Analyzer) -> None:

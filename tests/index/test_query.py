@@ -26,24 +26,50 @@ CASES = [
     pytest.param("--工会", (Word("--工会"),), id="a dash"),
     pytest.param("-OR 工会", (Without(Word("OR")), Word("工会")), id="without the word or"),
     pytest.param("标题:工会", (Field("title", Word("工会"), "标题:工会"),), id="title"),
-    pytest.param('TITLE：“工会”', (Field("title", Phrase("工会"), 'TITLE：“工会”'),), id="title in English, phrase"),
+    pytest.param("TITLE：“工会”", (Field("title", Phrase("工会"), "TITLE：“工会”"),), id="title in English, phrase"),
     pytest.param("-标题:学校", (Without(Field("title", Word("学校"), "标题:学校")),), id="not in the title"),
     pytest.param("标题: 工会", (Word("标题:"), Word("工会")), id="a title of nothing"),
     pytest.param("标题:OR 工会", (Field("title", Word("OR"), "标题:OR"), Word("工会")), id="the word or in the title"),
     pytest.param("(工会 学校) OR 医院", (Either((Both((Word("工会"), Word("学校"))), Word("医院"))),), id="brackets"),
-    pytest.param("（工会|学校）-(甲 乙)", (Either((Word("工会"), Word("学校"))), Word("-(甲"), Word("乙)")), id="wide brackets"),
-    pytest.param("工会 -(甲 乙)", (Word("工会"), Without(Both((Word("甲"), Word("乙"))))), id="without what is in brackets"),
+    pytest.param(
+        "（工会|学校）-(甲 乙)", (Either((Word("工会"), Word("学校"))), Word("-(甲"), Word("乙)")), id="wide brackets"
+    ),
+    pytest.param(
+        "工会 -(甲 乙)", (Word("工会"), Without(Both((Word("甲"), Word("乙"))))), id="without what is in brackets"
+    ),
     pytest.param("（一）加强 各县（市、区）", (Word("（一）加强"), Word("各县（市、区）")), id="brackets of a text"),
     pytest.param("(工会 学校", (Word("(工会"), Word("学校")), id="a bracket that is not closed"),
-    pytest.param("((工会 学校) OR ( ))",
+    pytest.param(
+        "((工会 学校) OR ( ))",
         (Both((Either((Both((Word("工会"), Word("学校"))), Word("("))), Word(")"))),),
-        id="an empty bracket"),
-    pytest.param("地区:射阳 LEVEL:街道", (Field("region", Word("射阳"), "地区:射阳"), Field("level", Word("街道"), "LEVEL:街道")), id="fields"),
-    pytest.param("標題：(工会 OR “学校”)", (Either((Field("title", Word("工会"), "標題：工会"), Field("title", Phrase("学校"), "標題：“学校”"))),), id="a field of brackets"),
-    pytest.param("标题:(甲 -乙 年份:2014)", (Both((Field("title", Word("甲"), "标题:甲"), Without(Field("title", Word("乙"), "标题:乙")), Field("year", Word("2014"), "年份:2014"))),), id="a field inside a field"),
+        id="an empty bracket",
+    ),
+    pytest.param(
+        "地区:射阳 LEVEL:街道",
+        (Field("region", Word("射阳"), "地区:射阳"), Field("level", Word("街道"), "LEVEL:街道")),
+        id="fields",
+    ),
+    pytest.param(
+        "標題：(工会 OR “学校”)",
+        (Either((Field("title", Word("工会"), "標題：工会"), Field("title", Phrase("学校"), "標題：“学校”"))),),
+        id="a field of brackets",
+    ),
+    pytest.param(
+        "标题:(甲 -乙 年份:2014)",
+        (
+            Both(
+                (
+                    Field("title", Word("甲"), "标题:甲"),
+                    Without(Field("title", Word("乙"), "标题:乙")),
+                    Field("year", Word("2014"), "年份:2014"),
+                )
+            ),
+        ),
+        id="a field inside a field",
+    ),
     pytest.param("-5% -2014年", (Phrase("-5%"), Word("-2014年")), id="a number below nought"),
     pytest.param("[0-3] * 😀", (Word("[0-3]"), Word("*"), Word("😀")), id="signs"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("typed", "expected"), CASES)

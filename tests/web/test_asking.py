@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.engine import Filters
+from index.engine import Filters, Widening
 from web import params
 from web.asking import filters, request
 from web.params import Asked
@@ -31,8 +31,8 @@ def test_a_range_of_years_becomes_its_ends(written: str, low: int | None, high: 
 
 
 def test_copies_are_folded_and_sections_have_a_role() -> None:
-    asked = request(Asked(q="工会", kind="section", sort="newest", page=2, size=5, synonyms=True))
+    asked = request(Asked(q="工会", kind="section", sort="newest", page=2, size=5, literal=("職代會",)))
     assert (asked.collapse, asked.kind, asked.sort, asked.page, asked.size) == (True, "section", "newest", 2, 5)
     assert "role" in asked.facets
     assert "role" not in request(Asked()).facets
-    assert asked.synonyms
+    assert asked.widening == Widening(on=True, literal=("职代会",))

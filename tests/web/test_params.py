@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.models import Problem
-from web.params import FILTERS, Asked, Filters, Reader, address
+from web.params import FILTERS, LONGEST_QUERY, Asked, Filters, Reader, address
 
-READER = Reader(known_topic={"assistance"}.__contains__, known_region={"44", "4403"}.__contains__)
+READER = Reader(known_topic={"assistance"}.__contains__, known_region={"32", "44", "4403"}.__contains__)
 
 
 def read(*pairs: tuple[str, str], strict: bool = False) -> Asked | Problem:
@@ -45,7 +45,8 @@ def test_a_filter_takes_its_values(name: str, value: str) -> None:
         ("year", "20092010"), ("year", ".."), ("year", "0009"), ("year", "9999"), ("region", "999999"),
         ("region", "../etc"), ("topic", "dance"), ("period", "week"), ("provenance", "x"), ("role", "x"),
         ("year_status", "x"), ("page", "0"), ("page", "-1"), ("page", "x"), ("page", "１"), ("page", "9" * 40),
-        ("size", "101"), ("size", "0"), ("synonyms", "yes"), ("q", "长" * 201),
+        ("size", "101"), ("size", "0"), ("exact", "yes"), ("overlap", "2"), ("not", "town"),
+        ("not", "level:dragon"), ("not", "year:2009..2010"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_its_parameter(name: str, value: str) -> None:
@@ -56,10 +57,24 @@ def test_a_bad_value_is_named_with_its_parameter(name: str, value: str) -> None:
     assert value[:10] in problem.message
 
 
-def test_a_control_character_is_refused_and_not_repeated() -> None:
-    problem = read(("q", "工\x00会"))
-    assert isinstance(problem, Problem)
-    assert "\x00" not in problem.message
+def test_what_cannot_be_seen_is_dropped_from_the_words() -> None:
+    asked = read(("q", "工\x00会\u200b"), ("literal", "\x07"))
+    assert isinstance(asked, Asked)
+    assert (asked.q, asked.literal) == ("工 会", ())
+
+
+def test_words_that_are_too_long_are_cut_and_that_is_known() -> None:
+    asked = read(("q", "长" * 10_000))
+    assert isinstance(asked, Asked)
+    assert (len(asked.q), asked.shortened) == (LONGEST_QUERY, True)
+
+
+def test_a_value_is_excluded_or_chosen_but_not_both() -> None:
+    asked = Asked().choosing("level", ("town", "county")).excluding("level", "town")
+    assert (asked.filters.level, asked.excluded, asked.refused("level")) == (("county",), ("level:town",), ("town",))
+    assert asked.filtered
+    assert asked.excluding("level", "town").excluded == ()
+    assert not asked.unfiltered().filtered
 
 
 def test_a_range_of_years_stands_alone() -> None:
@@ -124,7 +139,10 @@ searches = st.builds(
         region=st.sampled_from([(), ("44", "4403")]),
         topic=st.sampled_from([(), ("assistance",)]),
     ),
-    synonyms=st.booleans(),
+    exact=st.booleans(),
+    literal=st.sampled_from(((), ("职代会",), ("射阳", "2014年"))),
+    excluded=st.sampled_from(((), ("level:town", "region:32"), ("year:unknown",))),
+    overlap=st.booleans(),
     sort=st.sampled_from(["relevance", "newest", "oldest"]),
     page=st.integers(1, 1000),
     size=st.integers(1, 100),

@@ -99,4 +99,4 @@ def test_a_bad_parameter_is_named_with_its_value(client: FlaskClient, address: s
 
 
 def test_words_that_mean_the_same_are_found_when_asked(client: FlaskClient) -> None:
-    assert client.get("/search?q=助学&synonyms=1").status_code == 200
+    assert client.get("/search?q=助学&exact=1").status_code == 200

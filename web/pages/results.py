@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from web.pager import Pager
 from web.pages.facets import Chip, FacetBox
 from web.pages.facts import Facts
-from web.params import FILTERS, Asked, address
+from web.pages.readings import Readings
+from web.params import FILTERS, Asked, address, manner
 
 SORT_NAMES = {"relevance": "相关度", "newest": "年份新到旧", "oldest": "年份旧到新"}
 KIND_NAMES = {"summary": "总结", "section": "举措"}
@@ -62,8 +63,9 @@ class ResultsPage:
     total: int
     results: int  # hits once the copies of one text are one
     took_ms: float
-    synonyms: tuple[tuple[str, ...], ...]  # words that were looked for beside the typed one, which stands first
-    synonyms_href: str  # the same search with or without them
+    readings: Readings  # what the typed words were also taken for
+    ignored: tuple[str, ...]  # typed words that say nothing
+    unread: tuple[str, ...]  # typed fields whose value is not understood
     hits: tuple[HitRow, ...]
     facets: tuple[FacetBox, ...]
     chips: tuple[Chip, ...]
@@ -99,6 +101,6 @@ def kept(asked: Asked, *, without: Sequence[str]) -> tuple[tuple[str, str], ...]
     pairs = [(name, value) for name in FILTERS for value in asked.chosen(name)]
     pairs += [("q", asked.q)] * bool(asked.q)
     pairs += [("kind", asked.kind)] * (asked.kind != "summary")
-    pairs += [("synonyms", "1")] * asked.synonyms
+    pairs += manner(asked)
     pairs += [("sort", asked.sort)] * (asked.sort != "relevance")
     return tuple(pair for pair in pairs if pair[0] not in without)

@@ -18,10 +18,17 @@ def test_the_order_in_force_is_marked() -> None:
 
 def test_forms_keep_the_rest_of_the_search() -> None:
     asked = Asked(
-        q="x", kind="section", filters=Filters(level=("town",), year=("2009",)), synonyms=True, sort="newest", page=3
+        q="x",
+        kind="section",
+        filters=Filters(level=("town",), year=("2009",)),
+        exact=True,
+        excluded=("level:town",),
+        sort="newest",
+        page=3,
     )
     assert kept(asked, without=("q",)) == (
-        ("level", "town"), ("year", "2009"), ("kind", "section"), ("synonyms", "1"), ("sort", "newest"),
+        ("level", "town"), ("year", "2009"), ("kind", "section"), ("not", "level:town"), ("exact", "1"),
+        ("sort", "newest"),
     )  # fmt: skip
     assert ("year", "2009") not in kept(asked, without=("year",))
     assert ("q", "x") in kept(asked, without=("year",))
