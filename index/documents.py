@@ -4,53 +4,95 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.analysis import Analyzer
 from index.candidates import heaviest, pack
-from index.conditions import Scope, texts
+from index.conditions import Scope, lines
 from index.entries import SECTION, Card, Entry, section_id
-from index.folding import fold_words
-from index.grams import text_terms
+from index.folding import fold, fold_words
+from index.grams import pairs, singles
 from index.scanning import family
 from index.senses import sensed, term
+from index.wholes import Whole
 
 MOST_SENSES = 3  # by which a section is found
+_MARKS = {scope: scope[0] for scope in Scope}  # one letter each
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An entry as an engine stores it: terms parted by spaces, those of each scope and its words, and ``kept``.
+    """An entry as an engine stores it: terms parted by spaces, and ``kept``, which ``restored`` reads.
 
-    ``kept`` is what ``restored`` reads.
-
+    ``scopes`` are the pairs of each scope, ``characters`` the distinct characters of all of them, marked by scope;
+    those that only the title of a body holds are marked as the title's.
     ``words`` are those of a section, whose likeness is asked for; of a summary only its title's, which rank.
     """
 
     card: Card
     scopes: tuple[tuple[Scope, str], ...]
+    characters: str
     words: str
     kept: bytes
 
 
-def prepare(entry: Entry, analyzer: Analyzer) -> Document:
-    """Returns the document of an entry."""
-    folded = texts(entry)
-    heading_words = analyzer.words(fold_words(entry.title))
-    text_words = analyzer.words(fold_words(entry.text)) if entry.kind == SECTION else []
-    terms = [*heading_words, *text_words]
-    card = entry.card
-    if entry.kind == SECTION:
-        senses = sensed(analyzer, entry.title, entry.text) if text_words else ()
-        kept = pack(card, heaviest(heading_words, text_words) if text_words else (), senses)
-        terms += [term(label) for label, _ in senses[:MOST_SENSES]]
-    else:
-        kept = json.dumps((card.summary_id, None, card.title), ensure_ascii=False).encode("utf-8", "replace")
+def characters(scope: Scope, single: str) -> tuple[str, ...]:
+    """Returns the terms, any of which says that a scope holds a single character; the body holds the title too."""
+    scopes = (scope, Scope.TITLE) if scope is Scope.BODY else (scope,)
+    return tuple(singles(single, mark=_MARKS[each]) for each in scopes)
+
+
+def prepare(entries: Sequence[Entry], analyzer: Analyzer) -> tuple[Document, ...]:
+    """Returns the documents of the entries of one summary; what they share is folded and cut once."""
+    whole = Whole([entry.text for entry in entries])
+    around: dict[tuple[Scope, str], tuple[str, str]] = {}
+    return tuple(_document(entry, whole, around, analyzer) for entry in entries)
+
+
+def _document(
+    entry: Entry, whole: Whole, around: dict[tuple[Scope, str], tuple[str, str]], analyzer: Analyzer
+) -> Document:
+    title = fold(entry.title)
+    scopes = [(Scope.BODY, whole.pairs(entry.text, before=f"{title}\n" if title else ""))]
+    marked = [singles(whole.fold(entry.text), mark=_MARKS[Scope.BODY])]
+    for scope, text in _surroundings(entry, title):
+        if (scope, text) not in around:
+            folded = text if scope is Scope.TITLE else lines(text)
+            around[scope, text] = pairs(folded), singles(folded, mark=_MARKS[scope])
+        terms, characters = around[scope, text]
+        scopes.append((scope, terms))
+        marked.append(characters)
+    words, kept = _likeness(entry, whole, analyzer)
     return Document(
-        card=card,
-        scopes=tuple((scope, text_terms(folded.field(scope))) for scope in Scope),
-        words=" ".join(terms),
+        card=entry.card,
+        scopes=tuple(pair for pair in scopes if pair[1]),
+        characters=" ".join(filter(None, marked)),
+        words=" ".join(words),
         kept=kept,
+    )
+
+
+def _likeness(entry: Entry, whole: Whole, analyzer: Analyzer) -> tuple[list[str], bytes]:
+    """Returns the words, and what is kept."""
+    card, heading_words = entry.card, analyzer.words(fold_words(entry.title))
+    if entry.kind != SECTION:
+        kept = json.dumps((card.summary_id, None, card.title), ensure_ascii=False).encode("utf-8", "replace")
+        return heading_words, kept
+    text_words = analyzer.words(whole.words(entry.text))
+    senses = sensed(analyzer, entry.title, entry.text) if text_words else ()
+    telling = heaviest(heading_words, text_words) if text_words else ()
+    found_by = [term(label) for label, _ in senses[:MOST_SENSES]]
+    return [*heading_words, *text_words, *found_by], pack(card, telling, senses)
+
+
+def _surroundings(entry: Entry, title: str) -> tuple[tuple[Scope, str], ...]:
+    """Returns the scopes beside the body; the title folded already."""
+    return (
+        (Scope.TITLE, title),
+        (Scope.HEADINGS, entry.headings),
+        (Scope.CONTEXT, entry.context),
+        (Scope.UNIT, entry.unit),
     )
 
 

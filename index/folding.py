@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+import numpy.typing as npt
 import opencc
 
 # What OpenCC decides by phrase (沿著 -> 沿着 but 著作 -> 著作) or not at all (衞): here one form, whatever the phrase.
@@ -63,15 +66,45 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         folded = self[code] = _fold_character(chr(code))
+        if len(folded) == 1:
+            _CODES[code] = ord(folded)
         return folded
 
 
 _TABLE = _Table()
+_CODES = np.zeros(0x110000, "<u4")  # of characters that are known to fold to a single one
+_LONG = 60  # characters from which an array is quicker than a dictionary
+
+
+def _translated(text: str) -> str:
+    """Returns the text with each character folded; white space of any kind is a line break or a space."""
+    return _followed(text)[0] if len(text) >= _LONG else text.translate(_TABLE)
+
+
+def _followed(text: str) -> tuple[str, npt.NDArray[np.int64]]:
+    """Returns the text with each character folded, and how many characters other than white space each became."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    found = _CODES[codes]
+    made = ((found != 32) & (found != 10)).astype(np.int64)
+    others = np.flatnonzero(found == 0)
+    if not len(others):
+        return found.tobytes().decode("utf-32-le"), made
+    folded = [_TABLE[code] for code in codes[others].tolist()]
+    made[others] = [len("".join(one.split())) for one in folded]
+    parts = found.tobytes().decode("utf-32-le").split("\0")
+    return "".join([parts[0], *(part for pair in zip(folded, parts[1:], strict=True) for part in pair)]), made
 
 
 def fold(text: str) -> str:
     """Returns the text in the form that is compared: simplified, half width, lower case, without any white space."""
-    return "".join(text.translate(_TABLE).split())
+    return "".join(_translated(text).split())
+
+
+def fold_and_follow(text: str, offsets: Sequence[int]) -> tuple[str, tuple[int, ...]]:
+    """Returns the folded text, and where in it what stands at each offset of the text has come to stand."""
+    plain, made = _followed(text)
+    reached = np.concatenate(([0], np.cumsum(made)))
+    return "".join(plain.split()), tuple(reached[list(offsets)].tolist())
 
 
 def fold_words(text: str) -> str:
@@ -79,7 +112,7 @@ def fold_words(text: str) -> str:
 
     Without these signs it is ``fold(text)``; it is what words are cut from.
     """
-    plain = text.translate(_TABLE)
+    plain = _translated(text)
     if not _ANY_SPACE.search(plain):
         return plain
     plain = _BREAK.sub("\n", plain).strip()

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from index.analysis import Analyzer
 
-FORMAT = 2  # raise it when what is stored changes its meaning
+FORMAT = 3  # raise it when what is stored changes its meaning
 FILE = "manifest.json"
 CURRENT = "current"
 

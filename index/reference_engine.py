@@ -34,7 +34,7 @@ class ReferenceEngine:
         self._analyzer = analyzer
         self._held = {kind: [entry for entry in entries if entry.kind == kind] for kind in KINDS}
         self._texts = {kind: [texts(entry) for entry in held] for kind, held in self._held.items()}
-        self._sections = [prepare(entry, analyzer) for entry in self._held[SECTION]]
+        self._sections = [prepare((entry,), analyzer)[0] for entry in self._held[SECTION]]
         self._terms = [Counter(made.words.split()) for made in self._sections]
 
     def search(self, request: SearchRequest) -> SearchPage:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tantivy import FieldType, Occur, Query
 
 from index.conditions import AllOf, AnyOf, AtLeast, Condition, Contains, HasWord, Meets, NoneOf
+from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import needle_terms
 from index.plan import Boost
@@ -47,6 +48,8 @@ def _everything() -> list[Clause]:
 
 
 def _contains(condition: Contains) -> Query:
+    if len(condition.needle) == 1:
+        return Query.term_set_query(SCHEMA, "characters", list(characters(condition.scope, condition.needle)))
     terms = needle_terms(condition.needle)
     if len(terms) == 1:
         return Query.term_query(SCHEMA, condition.scope, terms[0][1], "freq")

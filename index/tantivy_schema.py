@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tantivy import Document, Schema, SchemaBuilder
 
-from index.analysis import Analyzer
 from index.conditions import Scope
-from index.documents import family_number, prepare
-from index.entries import Card, Entry
+from index.documents import Document as Prepared
+from index.documents import family_number
+from index.entries import Card
 from index.facets import UNKNOWN
 from index.filters import FACETS, values
 from index.scanning import worth
@@ -17,6 +17,7 @@ def _schema() -> Schema:
     builder = SchemaBuilder()
     for scope in Scope:
         builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field("characters", tokenizer_name="whitespace", index_option="basic")
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
     for name in (*FACETS, "province"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
@@ -35,12 +36,11 @@ def _schema() -> Schema:
 SCHEMA = _schema()
 
 
-def stored(entry: Entry, analyzer: Analyzer) -> Document:
+def stored(made: Prepared) -> Document:
     """Returns an entry as it is added."""
-    made = prepare(entry, analyzer)
     card = made.card
     document = Document()
-    for field, terms in (*made.scopes, ("words", made.words)):
+    for field, terms in (*made.scopes, ("characters", made.characters), ("words", made.words)):
         document.add_text(field, terms)
     for facet in FACETS:
         for value in values(card, facet):

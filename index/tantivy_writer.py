@@ -8,6 +8,7 @@ from pathlib import Path
 from tantivy import Index
 
 from index.analysis import Analyzer
+from index.documents import prepare
 from index.entries import KINDS, Entry
 from index.tantivy_schema import SCHEMA, stored
 
@@ -30,8 +31,8 @@ class Writer:
     def put(self, entries: Sequence[Entry]) -> None:
         """Adds the entries of one summary."""
         self._pending = True
-        for entry in entries:
-            self._writers[entry.kind].add_document(stored(entry, self._analyzer))
+        for entry, made in zip(entries, prepare(entries, self._analyzer), strict=True):
+            self._writers[entry.kind].add_document(stored(made))
 
     def remove(self, summary_id: str) -> None:
         """Removes a summary's entries."""

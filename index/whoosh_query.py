@@ -8,6 +8,7 @@ from typing import Any
 from whoosh import query
 
 from index.conditions import AllOf, AnyOf, AtLeast, Condition, Contains, HasWord, Meets, NoneOf
+from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import adjacent_terms
 from index.plan import Boost
@@ -41,6 +42,8 @@ def _all(children: tuple[Condition, ...]) -> Any:
 
 
 def _contains(condition: Contains) -> Any:
+    if len(condition.needle) == 1:
+        return query.Or([query.Term("characters", term) for term in characters(condition.scope, condition.needle)])
     terms = adjacent_terms(condition.needle)
     if len(terms) == 1:
         return query.Term(str(condition.scope), terms[0])

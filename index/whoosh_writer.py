@@ -28,6 +28,7 @@ def _schema() -> Any:
         **facets,
         year_low=fields.NUMERIC(int),
         year_high=fields.NUMERIC(int),
+        characters=fields.KEYWORD(scorable=False),
         words=fields.TEXT(phrase=False),
         summary_id=fields.ID(),
         text_family=fields.ID(),
@@ -64,11 +65,11 @@ class Writer:
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Adds the entries of one summary."""
-        for entry in entries:
-            made = prepare(entry, self._analyzer)
+        for entry, made in zip(entries, prepare(entries, self._analyzer), strict=True):
             self._writer(entry.kind).add_document(
                 **{str(scope): terms.split(" ") for scope, terms in made.scopes},
                 **_facets(made.card),
+                characters=made.characters.split(" "),
                 words=made.words.split(" "),
                 summary_id=made.card.summary_id,
                 text_family=made.card.text_family,

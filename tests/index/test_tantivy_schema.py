@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from index.analysis import Analyzer
+from index.documents import prepare
 from index.entries import SECTION, Entry, entries
 from index.tantivy_schema import stored
 from tests.index.making import Part, place, summary
@@ -13,16 +14,16 @@ WHOLE, PART = entries(
 
 
 def test_a_document_tells_the_province_beside_all_codes(analyzer: Analyzer) -> None:
-    document = stored(WHOLE, analyzer)
+    document = stored(*prepare((WHOLE,), analyzer))
     assert (document.get_all("region"), document.get_all("province")) == (["32"], ["32"])
 
 
 @pytest.mark.parametrize("entry", [WHOLE, PART], ids=["summary", "section"])
 def test_a_summary_and_its_sections_are_removed_by_one_term(entry: Entry, analyzer: Analyzer) -> None:
-    assert stored(entry, analyzer).get_first("summary_id") == WHOLE.card.id
+    assert stored(*prepare((entry,), analyzer)).get_first("summary_id") == WHOLE.card.id
 
 
 def test_a_document_without_a_year_has_no_range(analyzer: Analyzer) -> None:
     undated = replace(PART, card=replace(PART.card, year_low=None, year_high=None))
     assert undated.kind == SECTION
-    assert stored(undated, analyzer).get_all("year_low") == []
+    assert stored(*prepare((undated,), analyzer)).get_all("year_low") == []

@@ -15,10 +15,10 @@ ONE, OTHER = Contains("工会"), Contains("会", Scope.TITLE)
         pytest.param(Contains("总工会"), 'body:"总工 工会"', id="a phrase of pairs"),
         pytest.param(AllOf(), "None:*", id="everything"),
         pytest.param(NoneOf(ONE), "(None:* ANDNOT (body:工会))", id="without"),
-        pytest.param(AnyOf((ONE, OTHER)), "(body:工会 OR title:会)", id="either"),
+        pytest.param(AnyOf((ONE, OTHER)), "(body:工会 OR (characters:t会))", id="either"),
         pytest.param(
-            AtLeast(2, (ONE, OTHER, Contains("总"))),
-            "((body:工会 AND title:会) OR (body:工会 AND body:总) OR (title:会 AND body:总))",
+            AtLeast(2, (ONE, OTHER, Contains("总工"))),
+            "((body:工会 AND (characters:t会)) OR (body:工会 AND body:总工) OR ((characters:t会) AND body:总工))",
             id="two of three",
         ),
     ],
