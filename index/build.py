@@ -22,8 +22,11 @@ from index.engine import IndexWriter, SearchEngine, SearchRequest
 from index.entries import KINDS, SECTION, SUMMARY, Entry, entries
 from index.folding import fold
 from index.manifest import CURRENT, FORMAT, Manifest
+from index.offers import Share, share
 from index.opening import kit
 from index.query import Phrase, Query
+from index.sounds import SILENT, Sounds
+from index.stocking import Gathering, change
 
 Progress = Callable[[int], None]
 _PREFIX = "build-"
@@ -37,6 +40,7 @@ def build(
     revision: int,
     engine: str,
     analyzer: Analyzer,
+    sounds: Sounds = SILENT,
     progress: Progress | None = None,
 ) -> Manifest:
     """Returns the manifest of a new index that has taken the old one's place.
@@ -49,7 +53,8 @@ def build(
         _sweep(directory)
         place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=directory))
         try:
-            filled = _fill(made_with.create(place, analyzer), summaries, progress or _ignore)
+            watched = Gathering(place, analyzer, sounds).watched(summaries)
+            filled = _fill(made_with.create(place, analyzer), watched, progress or _ignore)
             opened = made_with.open_index(place, analyzer)
             try:
                 _verify(opened, filled)
@@ -69,7 +74,13 @@ def build(
 
 
 def refresh(
-    directory: Path, changed: Iterable[Summary], removed: Iterable[str], *, revision: int, analyzer: Analyzer
+    directory: Path,
+    changed: Iterable[Summary],
+    removed: Iterable[str],
+    *,
+    revision: int,
+    analyzer: Analyzer,
+    sounds: Sounds = SILENT,
 ) -> Manifest:
     """Returns the manifest of the index after the changes; safe to repeat if it was cut short.
 
@@ -82,15 +93,19 @@ def refresh(
         place = manifest.location(directory).resolve()
         made_with = kit(found.manifest.engine)
         writer = made_with.change(place, analyzer)
+        offered: dict[str, Share | None] = {}
         try:
             for summary_id in removed:
                 writer.remove(summary_id)
+                offered[summary_id] = None
             for summary in changed:
                 writer.remove(summary.id)
                 writer.put(entries(summary))
+                offered[summary.id] = share(summary)
             writer.commit()
         finally:
             writer.close()
+        change(place, offered, analyzer=analyzer, sounds=sounds)
         opened = made_with.open_index(place, analyzer)
         counts = {kind: opened.count(kind) for kind in KINDS}
         opened.close()

@@ -30,6 +30,8 @@ _FIELDS = {
     "地区": (OfferKind.REGION,), "主题": (OfferKind.TOPIC,),
     "标题": (OfferKind.TITLE, OfferKind.INITIATIVE, OfferKind.WORD),
 }  # fmt: skip
+_MINUS = "-－"
+ALL = tuple(OfferKind)
 Hidden = Callable[[str], bool]
 
 
@@ -59,7 +61,7 @@ class Completer:
         self._hidden = hidden
         self._sounds = sounds
         offers = tuple(known)
-        items = [Item(each.text, log2(2 + (each.count or 0)), each.count or 0) for each in offers]
+        items = [Item(each.text, log2(2 + each.rank), each.rank) for each in offers]
         self._sources = [_Source(shelf.make(items, analyzer, sounds), offers.__getitem__)]
         if stock is not None:
             for kind, kept in ((OfferKind.TITLE, stock.titles), (OfferKind.INITIATIVE, stock.headings)):
@@ -68,12 +70,12 @@ class Completer:
 
     def complete(self, typed: str, *, size: int = SIZE) -> tuple[Completion, ...]:
         """Returns what one may want to type, best first: completions of all that is typed, then of its last word."""
-        made = [Completion(each.text, each) for each in self._offers(typed, tuple(OfferKind), size)]
+        made = [Completion(each.typed or each.text, each) for each in self._offers(typed, ALL, size)]
         last = _LAST.fullmatch(typed)
         if last and last["typed"] != typed:
-            kinds = _FIELDS.get(last["sign"].lstrip("-－").rstrip('"“「『:：'), tuple(OfferKind))
+            kinds = _kinds(last["sign"])
             head = last["kept"] + last["sign"]
-            made += [Completion(head + each.text, each) for each in self._offers(last["typed"], kinds, size)]
+            made += [Completion(_joined(head, each), each) for each in self._offers(last["typed"], kinds, size)]
         return tuple({each.query: each for each in reversed(made)}.values())[::-1][:size]
 
     def _offers(self, typed: str, kinds: tuple[OfferKind, ...], size: int) -> list[Offer]:
@@ -81,22 +83,23 @@ class Completer:
         folded = fold(typed)
         if not folded:
             return []
+        reach = REACH if kinds == ALL else FOUND
         best: dict[str, Offer] = {}
-        for row in zip_longest(*(self._of(source, folded) for source in self._sources)):
+        for row in zip_longest(*(self._of(source, folded, reach) for source in self._sources)):
             for each in row:
                 if each is not None and each.kind in kinds and (key := fold(each.text)) != folded:
                     best.setdefault(key, each)
         shown = (each for each in best.values() if not self._hidden(each.text))
         return list(islice(shown, size))
 
-    def _of(self, source: _Source, folded: str) -> list[Offer]:
-        found = source.shelf.starting(folded, size=REACH)
+    def _of(self, source: _Source, folded: str, reach: int) -> list[Offer]:
+        found = source.shelf.starting(folded, size=reach)
         spoken = _SPOKEN.fullmatch(folded.translate(_BETWEEN))
         if spoken and spoken["written"]:
             begun = source.shelf.starting(spoken["written"], size=FOUND)
             found += [each for each in begun if self._goes_on(fold(each.item.text), **spoken.groupdict())]
         elif spoken:
-            found += source.shelf.sounding(spoken["spoken"], size=REACH)
+            found += source.shelf.sounding(spoken["spoken"], size=reach)
         offers = (source.offer(each.number) for each in found)
         return [each for each in offers if each is not None]
 
@@ -121,3 +124,18 @@ def _held(kind: OfferKind, held: Shelf, shift: Mapping[int, int]) -> _Source:
         return Offer(item.text, kind, count) if count > 0 else None
 
     return _Source(held, offer)
+
+
+def _kinds(sign: str) -> tuple[OfferKind, ...]:
+    """Returns what can stand behind a minus, a field or a quotation mark."""
+    if sign[:1] and sign[0] in _MINUS:
+        return (OfferKind.WORD, OfferKind.REGION)
+    return _FIELDS.get(sign.rstrip('"“「『:：'), ALL)
+
+
+def _joined(head: str, offer: Offer) -> str:
+    """Returns a query with an offer at its end; a field that is typed already is not written again."""
+    asked = offer.typed or offer.text
+    name = asked.partition(":")[0] if offer.typed else ""
+    written = head.rstrip("：:")
+    return written.removesuffix(name) + asked if name and written.endswith(name) else head + asked

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from archive.models import NameList, Span, Summary
+from archive.models import NameList, SectionKind, Span, Summary
 from index.entries import entries
 
 LEAST, LONGEST = 2, 60  # characters of a title or heading that is offered
@@ -34,16 +34,18 @@ class Offer:
     kind: OfferKind
     count: int | None = None
     note: str = ""  # what tells it from others of its name: the place above it
+    typed: str = ""  # what asks for it, if not its text
+    rank: int = 0  # how often it stands, roughly: for the order
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one summary adds: its title ("" if it must not be shown), headings, places, initiatives and topics."""
+    """What one summary adds: title ("" for a copy or one that must not be shown), headings, places, initiatives ..."""
 
     summary_id: str
     author: str
     title: str
-    headings: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()  # of initiatives
     regions: tuple[str, ...] = ()  # codes
     initiatives: tuple[str, ...] = ()  # ids
     topics: tuple[str, ...] = ()
@@ -54,15 +56,16 @@ def share(summary: Summary) -> Share:
     about = summary.description
     card = entries(summary)[0].card
     named = _named(summary)
+    own = summary.representative and not about.title_generated
     headings = (
         section.heading.strip()
         for section in summary.sections
-        if not any(_touch(section.heading_span, each.span) for each in about.names)
+        if section.kind is SectionKind.WORK and not any(_touch(section.heading_span, each.span) for each in about.names)
     )
     return Share(
         summary_id=summary.id,
         author=card.author,
-        title=about.title.strip() if _fits(about.title, named) and not about.title_generated else "",
+        title=about.title.strip() if own and _fits(about.title, named) else "",
         headings=tuple(dict.fromkeys(each for each in headings if _fits(each, named))),
         regions=card.regions,
         initiatives=tuple(sorted({each.initiative for each in summary.sections if each.initiative})),

@@ -14,20 +14,22 @@ from index.folding import fold
 
 LEAST_AUTHORS = 5
 SHORTEST, LONGEST = 4, 10  # characters of a phrase
-SHORTEST_WORD = 4  # characters of a word that is a phrase of its own
+SHORTEST_WORD = 3  # characters of a word that is a phrase of its own: 总工会, not 三季度, 每个月
 MOST_WORDS = 4
 ALL_OF, THEN = 1200, 400  # texts that are all counted; after each so many more only every second of those before
 MOST_KEPT = 300_000  # phrases in memory before those of a single author are forgotten
 MOST = 3000
 PART = 0.8  # of a phrase's authors: if a longer one has so many, the phrase is but a part of it
 _WORD = re.compile("[\u3400-\u9fff]+")
+_COUNTING = re.compile("[一二两三四五六七八九十百千万几数第每各今明本头]")
 
 
 class Phrases:
     """Counts the authors of phrases; feed it with ``add``, then ask for ``found``."""
 
-    def __init__(self, analyzer: Analyzer) -> None:
+    def __init__(self, analyzer: Analyzer, *, room: int = MOST_KEPT) -> None:
         self._analyzer = analyzer
+        self._room = room
         self._known = frozenset(analyzer.vocabulary)
         self._authors: dict[str, set[int] | int] = {}
         self._seen = self._counted = 0
@@ -50,7 +52,7 @@ class Phrases:
                 held.add(writer)
                 if len(held) >= LEAST_AUTHORS:
                     self._authors[phrase] = LEAST_AUTHORS
-        if len(self._authors) > MOST_KEPT:
+        if len(self._authors) > self._room:
             self._forget()
 
     def found(self) -> tuple[tuple[str, int], ...]:
@@ -91,7 +93,7 @@ def _runs(words: Iterable[str]) -> Iterator[list[str]]:
 
 def _phrases(run: list[str]) -> Iterator[str]:
     for start, word in enumerate(run):
-        if len(word) >= SHORTEST_WORD:
+        if len(word) >= SHORTEST_WORD and not _COUNTING.match(word):
             yield word
         phrase = word
         for other in run[start + 1 : start + MOST_WORDS]:

@@ -47,6 +47,9 @@ class Sounds:
         return tuple(dict.fromkeys((self.syllables(run), *product(*choices))))
 
 
+SILENT = Sounds()
+
+
 def blurred(syllable: str) -> str:
     """Returns what is left of a syllable where flat and curled tongue and both nasals are one: zhang -> zan."""
     for long, short in _ALIKE:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -68,7 +69,7 @@ def opened(build: Path) -> Stock | None:
             ids, begins = held["ids"], held["begins"]
         changes = dict(_changes(place))
         before = tuple(_before(place, ids, begins, changes))
-    except (OSError, ValueError, KeyError):
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile):
         return None
     new = Tally()
     for one in changes.values():

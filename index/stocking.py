@@ -44,14 +44,12 @@ class Gathering:
         _point(self._build, self._place)
 
 
-def change(
-    build: Path, changed: Iterable[Summary], removed: Iterable[str], *, analyzer: Analyzer, sounds: Sounds
-) -> None:
-    """Takes changed and removed summaries into what is offered; safe to repeat.  Nothing where nothing is kept."""
+def change(build: Path, offered: Mapping[str, Share | None], *, analyzer: Analyzer, sounds: Sounds) -> None:
+    """Takes in what changed summaries offer, None for removed ones; safe to repeat.  Nothing where nothing is kept."""
     stock = opened(build)
     if stock is None:
         return
-    changes = {**stock.changes, **dict.fromkeys(removed), **{each.id: share(each) for each in changed}}
+    changes = {**stock.changes, **offered}
     if len(changes) > max(MOST_CHANGES, stock.summaries // 10):
         _renew(build, stock, changes, analyzer=analyzer, sounds=sounds)
         return

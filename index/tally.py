@@ -33,7 +33,8 @@ class _Heading:
 class Tally:
     """Gathers shares and makes the shelves of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, room: int = FULL * MOST_HEADINGS) -> None:
+        self._room = room
         self._titles: dict[str, tuple[str, int]] = {}
         self._headings: dict[str, _Heading] = {}
         self.counts: dict[str, Counter[str]] = {name: Counter() for name in COUNTED}
@@ -53,7 +54,7 @@ class Tally:
                 held.authors.add(writer)
         for name, counter in self.counts.items():
             counter.update(getattr(one, name))
-        if len(self._headings) > FULL * MOST_HEADINGS:
+        if len(self._headings) > self._room:
             self._headings = {key: held for key, held in self._headings.items() if len(held.authors) > 1}
 
     def titles(self) -> list[Item]:

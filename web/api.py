@@ -8,9 +8,7 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from web import desk
-from web.discretion import Discreet
 from web.hits import results_page
-from web.ideas import completions
 from web.likeness import resembling
 from web.params import LONGEST_QUERY
 from web.search import asked
@@ -27,9 +25,10 @@ def search() -> ResponseReturnValue:
 
 @blueprint.get("/complete")
 def complete() -> ResponseReturnValue:
-    """Returns what one may want to type after the beginning ``q``."""
-    engine = Discreet(desk.engine(), desk.seen_by_id)
-    return jsonify({"words": completions(request.args.get("q", "")[:LONGEST_QUERY], engine)})
+    """Returns what one may want to type after the beginning ``q``: the whole query, and what of it is offered."""
+    typed = request.args.get("q", "")[:LONGEST_QUERY]
+    found = desk.holdings().offering.complete(typed, desk.config().index_path, desk.engine())
+    return jsonify({"words": [each.query for each in found], "offers": [asdict(each) for each in found]})
 
 
 @blueprint.get("/summary/<summary_id>")

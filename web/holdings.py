@@ -11,6 +11,7 @@ from index import manifest
 from index.engine import SearchEngine
 from index.opening import EngineKeeper
 from web.config import Config
+from web.offering import Offering
 from web.words import analyzer
 
 STATIC = Path(__file__).parent / "static"
@@ -22,6 +23,7 @@ class Holdings:
     def __init__(self, config: Config) -> None:
         self.config = config
         self.version = _version()
+        self.offering = Offering()
         self._keepers: dict[Path, EngineKeeper] = {}
 
     def exists(self) -> bool:

@@ -31,11 +31,6 @@ def suggester() -> Suggester:
     return Suggester(analyzer(), [place.name for place in (*gazetteer.provinces(), *cities, *counties)])
 
 
-def completions(typed: str, engine: SearchEngine) -> tuple[str, ...]:
-    """Returns what one may want to type; never words out of the texts, where names of people stand."""
-    return suggester().complete(typed, engine)
-
-
 def ways_on(asked: Asked, engine: SearchEngine, *, page_size: int, undated: int) -> tuple[Suggestion, ...]:
     """Returns searches near a fruitless one, each with how much it finds; none that finds nothing."""
     found = [

@@ -12,9 +12,11 @@ from archive.describing import topic_likeness
 from archive.gazetteer import Division, NameKind
 from archive.vocabulary import lexicon
 from archive.vocabulary.asking import asking_words
+from archive.vocabulary.sounds import spoken
 from index.analysis import Analyzer
 from index.meanings import Known, Meanings, PlaceName
 from index.senses import Learned, Senses, Sensing
+from index.sounds import Sounds
 
 _OF_ANY_WORK = "none"  # the label of sentences that say nothing of their own
 _NAMES = (NameKind.FULL, NameKind.ALIAS, NameKind.BARE)
@@ -84,3 +86,10 @@ def _alike(text: str) -> tuple[Division, ...]:
 def _others(name: str, divisions: Sequence[Division]) -> tuple[str, ...]:
     """Returns the other name under which texts know a place: today's full one."""
     return tuple(dict.fromkeys(each.name for each in divisions if each.name != name))
+
+
+@cache
+def sounds() -> Sounds:
+    """Returns how words are read that are typed or heard alike."""
+    known = spoken()
+    return Sounds(known.usual, others=known.all, words=known.words)

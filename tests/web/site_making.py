@@ -31,7 +31,7 @@ from archive.offsets import OffsetMap
 from archive.store import Store
 from index import build
 from web.indexes import place_of
-from web.words import analyzer
+from web.words import analyzer, sounds
 
 EVIL = '<img src=x onerror="alert(1)">'
 EXTRAS = (
@@ -147,5 +147,10 @@ def reindex(directory: Path, engine: str = "tantivy") -> None:
     """Builds one engine's index of an archive."""
     with Store.open(directory / "archive.db", read_only=True) as store:
         build.build(
-            place_of(directory, engine), store.iterate(), revision=store.revision, engine=engine, analyzer=analyzer()
+            place_of(directory, engine),
+            store.iterate(),
+            revision=store.revision,
+            engine=engine,
+            analyzer=analyzer(),
+            sounds=sounds(),
         )

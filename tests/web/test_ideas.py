@@ -6,7 +6,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from index.opening import open_engine
-from web.ideas import MOST, completions, ways_on
+from web.ideas import MOST, ways_on
 from web.indexes import answering
 from web.params import Asked, Filters
 from web.words import analyzer
@@ -67,17 +67,6 @@ def test_the_other_unit_is_offered_only_if_it_holds_something(engine) -> None:
     assert labels(Asked(q="量子纠缠"), engine) == []
     hospital = Filters(level=("hospital",))
     assert all("改为检索" not in label for label in labels(Asked(q="金秋助学", filters=hospital), engine))
-
-
-def test_completions_are_words_places_and_titles(engine) -> None:
-    assert "金秋助学" in completions("金秋", engine)
-    assert "射阳县" in completions("射阳", engine)
-    assert completions(" ", engine) == ()
-
-
-def test_the_api_completes_what_is_typed(client: FlaskClient) -> None:
-    assert "金秋助学" in client.get("/api/complete?q=金秋").get_json()["words"]
-    assert client.get("/api/complete").get_json() == {"words": []}
 
 
 def test_a_page_without_any_idea_leads_to_the_browsing_pages(client: FlaskClient) -> None:

@@ -1,6 +1,7 @@
 """What people come for, done in a real browser: with a mouse, with keys, on a telephone, without JavaScript."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -75,6 +76,34 @@ def test_a_cadre_searches_narrows_opens_and_finds_similar_work(page: Page) -> No
     page.get_by_role("link", name="别处的相似举措").first.click()
     page.get_by_role("link", name="全部相似举措").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("别处的相似举措")
+
+
+def test_what_one_types_is_completed_with_keys_alone(page: Page) -> None:
+    page.goto("/")
+    box = page.get_by_role("combobox", name="检索词")
+    box.press_sequentially("jinqiu")
+    options = page.get_by_role("listbox", name="可以检索的词").get_by_role("option")
+    expect(options.first).to_contain_text("金秋助学")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("ArrowDown")
+    expect(box).to_have_value("金秋助学")
+    expect(box).to_have_attribute("aria-activedescendant", "idea-0")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    box.press("ArrowUp")
+    expect(box).to_have_value("jinqiu")
+    box.press("Escape")
+    expect(options.first).to_be_hidden()
+    box.press("ArrowDown")
+    box.press("ArrowDown")
+    box.press("Enter")
+    expect(page).to_have_url(re.compile("/search"))
+
+
+def test_an_offered_word_can_be_chosen_with_the_mouse(page: Page) -> None:
+    page.goto("/search")
+    page.get_by_label("检索词").press_sequentially("射阳 金秋")
+    page.get_by_role("option").first.click()
+    expect(page.get_by_label("检索词")).to_have_value("射阳 金秋助学")
 
 
 def test_similar_initiatives_open_below_the_heading_and_close_again(page: Page) -> None:

@@ -10,7 +10,7 @@ from index.opening import DEFAULT_ENGINE, open_engine
 from web import indexes
 from web.cli.place import data_dir, index_dir
 from web.cli.printing import meter
-from web.words import analyzer
+from web.words import analyzer, sounds
 
 LARGE_SHARE = 0.5  # of the archive: if more has changed, building anew is quicker than changing
 
@@ -32,7 +32,7 @@ def _renewed(store: Reader, engine: str) -> Manifest:
     if len(changed) + len(removed) > LARGE_SHARE * max(held.summaries, 1):
         return rebuild(store, engine=engine)
     summaries = (summary for key in changed for summary in store.summaries((key,)))
-    return build.refresh(place, summaries, removed, revision=store.revision, analyzer=analyzer())
+    return build.refresh(place, summaries, removed, revision=store.revision, analyzer=analyzer(), sounds=sounds())
 
 
 def _opens(engine: str) -> bool:
@@ -53,5 +53,6 @@ def rebuild(store: Reader, *, engine: str) -> Manifest:
             revision=store.revision,
             engine=engine,
             analyzer=analyzer(),
+            sounds=sounds(),
             progress=counter.reach,
         )

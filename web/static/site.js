@@ -15,23 +15,6 @@
     event.preventDefault();
     keys[event.key]();
   });
-  // While one types, words, places and titles that begin so are offered.
-  const ideas = document.getElementById("ideas");
-  let waiting;
-  box?.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(async () => {
-      const typed = box.value.trim();
-      if (!typed) return;
-      try {
-        const answer = await fetch(`/api/complete?q=${encodeURIComponent(typed)}`);
-        if (!answer.ok || box.value.trim() !== typed) return;
-        ideas.replaceChildren(...(await answer.json()).words.map((word) => new Option("", word)));
-      } catch {
-        ideas.replaceChildren();
-      }
-    }, 200);
-  });
   // Similar initiatives open below the heading that they were asked for; the link leads to their own page otherwise.
   const made = (tag, text, href) => {
     const node = document.createElement(tag);

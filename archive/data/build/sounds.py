@@ -1,9 +1,9 @@
 """Builds ``sounds.txt`` one folder up; run: ``python archive/data/build/sounds.py``.
 
 First one line a syllable without tone with the characters whose usual reading it is; then, behind an empty line, the
-words in which a character is read otherwise: ``重庆 chong qing``.  Simplified forms only: the index folds what it holds.
-Source: pypinyin (MIT), the characters of GB2312 and of all names of divisions; words of jieba's dictionary (MIT), of our
-own vocabulary, and those names.
+words in which a character is read otherwise: ``重庆 chong qing``.  Simplified only: the index folds.
+Source: pypinyin (MIT); the characters of GB2312 and of all names of divisions; words of jieba's dictionary (MIT), of
+our own vocabulary, and those names.
 
 Needed only to build; the product reads the text file.
 """

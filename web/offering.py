@@ -1,0 +1,132 @@
+"""Completes what is typed into the search box, out of the vocabulary and of what the archive behind it holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from archive import gazetteer
+from archive.vocabulary import lexicon, topics
+from index import manifest, stock
+from index.completion import Completer, Completion
+from index.engine import SearchEngine, SearchRequest
+from index.folding import fold
+from index.offers import Offer, OfferKind
+from index.query import parse
+from index.stock import Stock
+from web.naming import names_somebody
+from web.words import analyzer, sounds
+
+MOST_REMEMBERED = 5000  # numbers of hits of one index
+KINDS = {
+    OfferKind.TITLE: "标题",
+    OfferKind.REGION: "地区",
+    OfferKind.INITIATIVE: "举措",
+    OfferKind.TOPIC: "主题",
+    OfferKind.WORD: "词语",
+}
+_APART = re.compile(r"[/（）()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Idea:
+    """A completion as it is shown: the query that it makes, the words offered and what they are.
+
+    ``count`` summaries are found by it; None where the query holds more than what is offered.
+    """
+
+    query: str
+    text: str
+    kind: str
+    label: str
+    count: int | None
+    note: str
+
+
+def known(held: Stock | None, engine: SearchEngine) -> Iterator[Offer]:
+    """Yields what can be offered beside titles and headings, each with what is known of how often it stands."""
+    initiatives = _initiatives(held)
+    yield from (each for each in _words(held, engine) if each.text not in initiatives)
+    yield from _places(held)
+    for topic in topics.topics():
+        rank = held.topics.get(topic.id, 0) if held else 0
+        yield Offer(topic.zh, OfferKind.TOPIC, rank=rank, typed=f"主题:{_APART.split(topic.zh)[0]}")
+    yield from initiatives.values()
+
+
+def _initiatives(held: Stock | None) -> dict[str, Offer]:
+    counts = held.initiatives if held else {}
+    rows = (each for topic in topics.topics() for each in topic.initiatives)
+    named = ((name, counts.get(each.id, 0)) for each in rows for name in _APART.split(each.zh) if len(name) > 1)
+    return {name: Offer(name, OfferKind.INITIATIVE, rank=rank) for name, rank in named}
+
+
+def _words(held: Stock | None, engine: SearchEngine) -> Iterator[Offer]:
+    words = lexicon.user_words()
+    often = engine.frequencies([fold(word) for word in words])
+    yield from (Offer(word, OfferKind.WORD, rank=rank) for word, rank in zip(words, often, strict=True))
+    yield from (Offer(phrase, OfferKind.WORD, rank=rank) for phrase, rank in (held.phrases if held else ()))
+
+
+def _places(held: Stock | None) -> Iterator[Offer]:
+    """Yields the divisions down to the counties, and the towns that are held; those of one name are one."""
+    counts = held.regions if held else {}
+    cities = [city for province in gazetteer.provinces() for city in gazetteer.children(province.code)]
+    counties = [county for city in cities for county in gazetteer.children(city.code) if county.slot == "county"]
+    towns = [town for code in counts if len(code) == 9 and (town := gazetteer.by_code(code)) is not None]
+    found: dict[str, Offer] = {}
+    for place in (*gazetteer.provinces(), *cities, *counties, *towns):
+        above = gazetteer.label(place.code).removesuffix(place.name)
+        other = found.get(place.name)
+        rank = counts.get(place.code, 0) + (other.rank if other else 0)
+        found[place.name] = Offer(place.name, OfferKind.REGION, rank=rank, note="" if other else above)
+    yield from found.values()
+
+
+class Offering:
+    """Completions over one index at a time; opened anew once it was refreshed or swapped.  For a server's threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._seen: tuple[str, int] | None = None
+        self._completer: Completer | None = None
+        self._totals: dict[str, int] = {}
+
+    def complete(self, typed: str, place: Path, engine: SearchEngine) -> tuple[Idea, ...]:
+        """Returns what one may want to type; no word that finds nothing."""
+        completer = self._current(place, engine)
+        made = ((each, self._count(each.offer, engine)) for each in completer.complete(typed))
+        return tuple(_idea(each, count) for each, count in made if count)
+
+    def _current(self, place: Path, engine: SearchEngine) -> Completer:
+        build = manifest.location(place).resolve()
+        seen = str(build), (build / manifest.FILE).stat().st_mtime_ns
+        with self._lock:
+            if self._completer is None or seen != self._seen:
+                held = stock.opened(build)
+                self._completer = Completer(
+                    known(held, engine), held, analyzer=analyzer(), sounds=sounds(), hidden=names_somebody
+                )
+                self._seen, self._totals = seen, {}
+            return self._completer
+
+    def _count(self, offer: Offer, engine: SearchEngine) -> int:
+        """Returns how many summaries hold an offer: counted when the index was made, or by a search, once."""
+        if offer.count is not None:
+            return offer.count
+        typed = offer.typed or offer.text
+        total = self._totals.get(typed)
+        if total is None:
+            if len(self._totals) > MOST_REMEMBERED:
+                self._totals.clear()
+            total = self._totals[typed] = engine.search(SearchRequest(parse(typed), size=1, facets=())).total
+        return total
+
+
+def _idea(made: Completion, count: int) -> Idea:
+    offer = made.offer
+    alone = made.query in {offer.text, offer.typed}
+    return Idea(made.query, offer.text, str(offer.kind), KINDS[offer.kind], count if alone else None, offer.note)
