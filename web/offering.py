@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from time import perf_counter
 
 from archive import gazetteer
 from archive.vocabulary import lexicon, topics
@@ -21,6 +22,8 @@ from web.naming import names_somebody
 from web.words import analyzer, sounds
 
 MOST_REMEMBERED = 5000  # numbers of hits of one index
+PATIENCE = 0.006  # seconds in which searches that count may begin, of the 20 ms that an answer may take
+COMMON = 3000  # sections: a word in more of them is not counted
 KINDS = {
     OfferKind.TITLE: "标题",
     OfferKind.REGION: "地区",
@@ -35,7 +38,7 @@ _APART = re.compile(r"[/（）()]")
 class Idea:
     """A completion as it is shown: the query that it makes, the words offered and what they are.
 
-    ``count`` summaries are found by it; None where the query holds more than what is offered.
+    ``count`` summaries are found by it; None where the query holds more than what is offered, or counting takes long.
     """
 
     query: str
@@ -48,7 +51,7 @@ class Idea:
 
 def known(held: Stock | None, engine: SearchEngine) -> Iterator[Offer]:
     """Yields what can be offered beside titles and headings, each with what is known of how often it stands."""
-    initiatives = _initiatives(held)
+    initiatives = _initiatives(held, engine)
     yield from (each for each in _words(held, engine) if each.text not in initiatives)
     yield from _places(held)
     for topic in topics.topics():
@@ -57,18 +60,23 @@ def known(held: Stock | None, engine: SearchEngine) -> Iterator[Offer]:
     yield from initiatives.values()
 
 
-def _initiatives(held: Stock | None) -> dict[str, Offer]:
+def _initiatives(held: Stock | None, engine: SearchEngine) -> dict[str, Offer]:
     counts = held.initiatives if held else {}
     rows = (each for topic in topics.topics() for each in topic.initiatives)
-    named = ((name, counts.get(each.id, 0)) for each in rows for name in _APART.split(each.zh) if len(name) > 1)
-    return {name: Offer(name, OfferKind.INITIATIVE, rank=rank) for name, rank in named}
+    named = {name: counts.get(each.id, 0) for each in rows for name in _APART.split(each.zh) if len(name) > 1}
+    often = _often(tuple(named), engine)
+    return {name: Offer(name, OfferKind.INITIATIVE, rank=max(rank, often[name])) for name, rank in named.items()}
 
 
 def _words(held: Stock | None, engine: SearchEngine) -> Iterator[Offer]:
-    words = lexicon.user_words()
-    often = engine.frequencies([fold(word) for word in words])
-    yield from (Offer(word, OfferKind.WORD, rank=rank) for word, rank in zip(words, often, strict=True))
+    often = _often(lexicon.user_words(), engine)
+    yield from (Offer(word, OfferKind.WORD, rank=rank) for word, rank in often.items())
     yield from (Offer(phrase, OfferKind.WORD, rank=rank) for phrase, rank in (held.phrases if held else ()))
+
+
+def _often(words: Sequence[str], engine: SearchEngine) -> dict[str, int]:
+    """Returns words with the number of sections that hold each as a word."""
+    return dict(zip(words, engine.frequencies([fold(word) for word in words]), strict=True))
 
 
 def _places(held: Stock | None) -> Iterator[Offer]:
@@ -89,7 +97,8 @@ def _places(held: Stock | None) -> Iterator[Offer]:
 class Offering:
     """Completions over one index at a time; opened anew once it was refreshed or swapped.  For a server's threads."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, clock: Callable[[], float] = perf_counter) -> None:
+        self._clock = clock
         self._lock = Lock()
         self._seen: tuple[str, int] | None = None
         self._completer: Completer | None = None
@@ -98,8 +107,9 @@ class Offering:
     def complete(self, typed: str, place: Path, engine: SearchEngine) -> tuple[Idea, ...]:
         """Returns what one may want to type; no word that finds nothing."""
         completer = self._current(place, engine)
-        made = ((each, self._count(each.offer, engine)) for each in completer.complete(typed))
-        return tuple(_idea(each, count) for each, count in made if count)
+        until = self._clock() + PATIENCE
+        made = ((each, self._count(each.offer, engine, until)) for each in completer.complete(typed))
+        return tuple(_idea(each, count) for each, count in made if count or (count is None and each.offer.rank))
 
     def _current(self, place: Path, engine: SearchEngine) -> Completer:
         build = manifest.location(place).resolve()
@@ -113,20 +123,20 @@ class Offering:
                 self._seen, self._totals = seen, {}
             return self._completer
 
-    def _count(self, offer: Offer, engine: SearchEngine) -> int:
-        """Returns how many summaries hold an offer: counted when the index was made, or by a search, once."""
+    def _count(self, offer: Offer, engine: SearchEngine, until: float) -> int | None:
+        """Returns how many summaries hold an offer: counted with the index, or by a search; None if it is late."""
         if offer.count is not None:
             return offer.count
         typed = offer.typed or offer.text
         total = self._totals.get(typed)
-        if total is None:
+        if total is None and offer.rank <= COMMON and self._clock() < until:
             if len(self._totals) > MOST_REMEMBERED:
                 self._totals.clear()
             total = self._totals[typed] = engine.search(SearchRequest(parse(typed), size=1, facets=())).total
         return total
 
 
-def _idea(made: Completion, count: int) -> Idea:
+def _idea(made: Completion, count: int | None) -> Idea:
     offer = made.offer
     alone = made.query in {offer.text, offer.typed}
     return Idea(made.query, offer.text, str(offer.kind), KINDS[offer.kind], count if alone else None, offer.note)

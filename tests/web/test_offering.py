@@ -25,7 +25,7 @@ def engine(archive_dir: Path) -> Iterator[SearchEngine]:
 
 @pytest.fixture(scope="module")
 def offering() -> Offering:
-    return Offering()
+    return Offering(clock=lambda: 0.0)
 
 
 def ideas(typed: str, archive_dir: Path, engine: SearchEngine, offering: Offering) -> dict[str, Idea]:
@@ -82,6 +82,13 @@ def test_offers_are_read_anew_once_the_index_is(tmp_path: Path, archive_dir: Pat
         found.append(offering.complete("guiyuan", place, opened))
         opened.close()
     assert [bool(each) for each in found] == [False, True]
+
+
+def test_what_cannot_be_counted_in_time_is_offered_without_a_number(archive_dir: Path, engine: SearchEngine) -> None:
+    moments = iter(range(1000))
+    late = Offering(clock=lambda: float(next(moments)))
+    assert ideas("金秋", archive_dir, engine, late)["金秋助学"].count is None
+    assert "奉贤区" not in ideas("奉贤", archive_dir, engine, late)
 
 
 def test_the_api_completes_what_is_typed(client: FlaskClient) -> None:
