@@ -20,6 +20,7 @@ SHARPNESS = 3  # a label twice as strong counts eight times as much
 FAINT, PLAIN = 350.0, 800.0  # a best label below the first says nothing, above the second all that it can
 HEADING_AGAIN = 1.1  # what a heading's strings count beside being strings of the section
 FULL = 255
+PLAINLY = 90  # strength from which a section speaks for a label plainly
 SIGN = "§"  # stands before the number of a label where it is a term among words; no word begins with it
 _PLANE = 0x10000
 Sense = tuple[int, int]  # number of a label, strength in 1..FULL
@@ -110,6 +111,11 @@ def sensed(analyzer: Analyzer, heading: str, text: str) -> tuple[Sense, ...]:
     return analyzer.senses.read(heading, text) if isinstance(analyzer, Sensing) else ()
 
 
+def labels(analyzer: Analyzer) -> tuple[str, ...]:
+    """Returns the names of the labels that an analyzer has learned, by number."""
+    return analyzer.senses.labels if isinstance(analyzer, Sensing) else ()
+
+
 def term(label: int) -> str:
     """Returns the term by which the sections that speak for a label are found."""
     return f"{SIGN}{label}"
@@ -119,3 +125,10 @@ def agreement(one: Sequence[Sense], other: Sequence[Sense]) -> float:
     """Returns how far two sections are about the same, 0..1: the cosine of their labels, each as far as it is sure."""
     held = dict(other)
     return sum(strength * held.get(label, 0) for label, strength in one) / (FULL * FULL)
+
+
+def common(one: Sequence[Sense], other: Sequence[Sense]) -> tuple[int, ...]:
+    """Returns the labels that two sections both speak for plainly, strongest first."""
+    held = dict(other)
+    plain = [(min(strength, held.get(label, 0)), label) for label, strength in one]
+    return tuple(label for strength, label in sorted(plain, reverse=True) if strength >= PLAINLY)
