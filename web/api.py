@@ -7,12 +7,11 @@ from dataclasses import asdict
 from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
-from web import desk
+from web import desk, pasted
 from web.hits import results_page
-from web.likeness import resembling
 from web.params import LONGEST_QUERY
 from web.search import asked
-from web.summary import held, page, section
+from web.summary import held, page, similar_page
 
 blueprint = Blueprint("api", __name__, url_prefix="/api")
 
@@ -43,7 +42,10 @@ def summary(summary_id: str) -> ResponseReturnValue:
 @blueprint.get("/summary/<summary_id>/similar/<int:position>")
 def similar(summary_id: str, position: int) -> ResponseReturnValue:
     """Returns what resembles one section."""
-    seen = desk.seen(held(summary_id))
-    return jsonify(
-        asdict(resembling(seen, section(seen.summary, position), desk.store(), desk.engine(), see=desk.seen))
-    )
+    return jsonify(asdict(similar_page(summary_id, position, strict=True)))
+
+
+@blueprint.post("/similar")
+def similar_to_pasted() -> ResponseReturnValue:
+    """Returns what resembles the text of a form, under ``text``."""
+    return jsonify(asdict(pasted.page()))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from flask import Flask, Response, request
 
-from web import about, api, browse, desk, errors, health, home, search, source, summary
+from web import about, api, browse, desk, errors, health, home, pasted, search, source, summary
 from web.config import Config
 from web.holdings import Holdings
 
 YEAR_IN_SECONDS = 365 * 24 * 3600
-BLUEPRINTS = (home, search, summary, source, browse, about, api, health)
+BLUEPRINTS = (home, search, summary, pasted, source, browse, about, api, health)
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; "

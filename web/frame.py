@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 MENU = (
     ("/search", "检索"),
+    ("/similar", "找相似"),
     ("/browse/region/", "地区"),
     ("/browse/year/", "年份"),
     ("/browse/level/", "层级"),

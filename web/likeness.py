@@ -1,4 +1,4 @@
-"""Answers what resembles one section of a summary."""
+"""Answers what resembles one section of a summary, or a text that somebody pasted."""
 
 from __future__ import annotations
 
@@ -6,30 +6,68 @@ from collections.abc import Callable, Sequence
 
 from archive.models import Section, Summary
 from archive.store import Reader
-from index.engine import SearchEngine
+from index.engine import UNFILTERED, Filters, SearchEngine
+from index.passages import Passages
 from index.similar import Likeness, similar
-from web.pages.similar import SimilarPage, similar_page
+from web.asking import filters
+from web.pages.facets import FacetBox, box, chips
+from web.pages.similar import Found, Pasted, SimilarPage, pasted_page, section_at, similar_page
+from web.params import Asked, address
 from web.veil import Fold, Veiled, unfolded
 from web.words import analyzer
 
 SIZE = 10
+LONGEST = 5_000  # characters of a pasted text that are compared
+ANYTHING = Asked()
+PASTED = "/similar"
+See = Callable[[Summary], Veiled]
 
 
 def resembling(
-    seen: Veiled, section: Section, store: Reader, engine: SearchEngine, *, see: Callable[[Summary], Veiled]
+    seen: Veiled, section: Section, store: Reader, engine: SearchEngine, *, see: See, asked: Asked = ANYTHING
 ) -> SimilarPage:
     """Returns the page of one section: similar ones of other texts, and apart from them the same text elsewhere.
 
-    ``see`` makes of a summary what readers may see of it; folded names are neither compared nor shown.
+    ``see`` makes of a summary what readers may see of it; folded names are neither compared nor shown.  Of the filters
+    those by year, level and region are heeded.
     """
-    found = likeness(seen.summary, section, engine, size=SIZE, folds=seen.folds.folds)
-    wanted = dict.fromkeys(each.summary_id for each in (*found.hits, *found.same_text))
-    summaries = {each.id: see(each).summary for each in store.summaries(tuple(wanted))}
-    return similar_page(seen.summary, section, found=found.hits, same_text=found.same_text, summaries=summaries)
+    chosen = filters(asked)
+    found = likeness(seen.summary, section, engine, size=SIZE, filters=chosen, folds=seen.folds.folds)
+    path = f"/summary/{seen.summary.id}/similar/{section.position}"
+
+    def link(other: Asked) -> str:
+        return address(other, path=path, page_size=asked.size)
+
+    return similar_page(
+        seen.summary,
+        section,
+        found=_found(f"{section.heading}\n{seen.summary.section_text(section)}", found, store, see=see),
+        facets=_boxes(found, asked, link=link),
+        chips=chips(asked, link=link),
+        clear_href=path,
+    )
+
+
+def pasted(text: str, store: Reader, engine: SearchEngine, *, see: See, asked: Asked = ANYTHING) -> Pasted:
+    """Returns the page of a pasted text, of which ``LONGEST`` characters are compared; an empty one finds nothing."""
+    compared = text[:LONGEST]
+    found = similar(engine, compared, analyzer=analyzer(), size=SIZE, filters=filters(asked))
+    return pasted_page(
+        text,
+        longest=LONGEST,
+        found=_found(compared, found, store, see=see),
+        facets=_boxes(found, asked, link=lambda _: PASTED),
+    )
 
 
 def likeness(
-    summary: Summary, section: Section, engine: SearchEngine, *, size: int, folds: Sequence[Fold] = ()
+    summary: Summary,
+    section: Section,
+    engine: SearchEngine,
+    *,
+    size: int,
+    filters: Filters = UNFILTERED,
+    folds: Sequence[Fold] = (),
 ) -> Likeness:
     """Returns what is like a section that is held: its own family apart."""
     return similar(
@@ -37,7 +75,28 @@ def likeness(
         unfolded(summary.section_text(section), folds),
         analyzer=analyzer(),
         heading=section.heading,
+        role=str(section.kind),
         family=summary.family or summary.id,
         summary_id=summary.id,
         size=size,
+        filters=filters,
+    )
+
+
+def _found(text: str, found: Likeness, store: Reader, *, see: See) -> Found:
+    wanted = dict.fromkeys(each.summary_id for each in (*found.hits, *found.same_text))
+    summaries = {each.id: see(each).summary for each in store.summaries(tuple(wanted))}
+    match = Passages(text, found.weights, analyzer())
+    passages = {}
+    for like in found.hits:
+        summary = summaries.get(like.summary_id)
+        section = section_at(summary, like.section) if summary else None
+        if summary and section:
+            passages[like.id] = match.best(summary.section_text(section))
+    return Found(found.hits, found.same_text, summaries, passages, found.compared)
+
+
+def _boxes(found: Likeness, asked: Asked, *, link: Callable[[Asked], str]) -> tuple[FacetBox, ...]:
+    return tuple(
+        box(facet.name, [(each.value, each.count) for each in facet.values], asked, link=link) for facet in found.facets
     )

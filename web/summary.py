@@ -11,13 +11,13 @@ from archive import copies
 from archive.models import Problem, Section, Summary
 from web import desk
 from web.errors import BadParameter
-from web.hits import spans
+from web.hits import reader, spans
 from web.likeness import resembling
 from web.pages.copied import address_in_copy, copied, uncovered
 from web.pages.figures import disputes
 from web.pages.repairs import Repaired, repaired
 from web.pages.report import MARKED, PASSAGE, Others, SummaryPage, View, summary_page
-from web.pages.similar import section_at
+from web.pages.similar import SimilarPage, section_at
 from web.pages.source import raw_page
 from web.params import LONGEST_QUERY
 from web.veil import Veiled
@@ -43,9 +43,16 @@ def raw(summary_id: str) -> ResponseReturnValue:
 @blueprint.get("/summary/<summary_id>/similar/<int:position>")
 def similar(summary_id: str, position: int) -> ResponseReturnValue:
     """Returns the page of what resembles one section."""
+    return desk.draw("similar.html", similar_page(summary_id, position, strict=False))
+
+
+def similar_page(summary_id: str, position: int, *, strict: bool) -> SimilarPage:
+    """Returns what resembles one section, by the filters of this request."""
     seen = desk.seen(held(summary_id))
-    found = resembling(seen, section(seen.summary, position), desk.store(), desk.engine(), see=desk.seen)
-    return desk.draw("similar.html", found)
+    chosen = reader(desk.config()).read(request.args.items(multi=True), strict=strict)
+    if isinstance(chosen, Problem):
+        raise BadParameter(chosen)
+    return resembling(seen, section(seen.summary, position), desk.store(), desk.engine(), see=desk.seen, asked=chosen)
 
 
 def page(summary: Summary) -> SummaryPage:

@@ -76,7 +76,7 @@ def relevant(held: Sequence[Labelled]) -> list[int]:
 
 
 def score(right: Iterable[tuple[int, Sequence[bool]]]) -> Score:
-    """Returns the score of answers: of each the number R of relevant sections, and which answers are right, in order."""
+    """Returns the score of answers, each the number R of relevant sections and which answers are right, in order."""
     kept = [(min(MOST, count), list(answers)) for count, answers in right if count]
     precision = sum(sum(answers[:most]) / most for most, answers in kept) / len(kept)
     first = sum(any(answers[:1]) for _, answers in kept) / len(kept)
