@@ -16,7 +16,7 @@ from index.folding import fold_with_origin, fold_words
 from index.likeness import Asked, Compared, asked, related
 from index.passages import without_parts
 from index.senses import common, labels, sensed
-from index.varied import counted, varied
+from index.varied import counted, only, varied
 
 MOST_COMPARED = 200  # sections that are compared
 MOST_TERMS = 8
@@ -87,7 +87,7 @@ def similar(
     """
     source = _Source(heading, text, role, family, summary_id)
     wanted = _asked(engine, source, analyzer)
-    heeded = Filters(years=filters.years, levels=filters.levels, regions=filters.regions)
+    heeded = only(filters)
     free = _others(engine, wanted, source, UNFILTERED)
     others = free if heeded == UNFILTERED else _others(engine, wanted, source, heeded)
     same = [one for one in free if one.same]

@@ -13,6 +13,7 @@ MOST_OF_ONE_AUTHOR = 2
 FACETS = ("year", "level", "region")
 _PROVINCE = 2  # digits of its code
 _UNKNOWN = "unknown"
+_LAST_YEAR = 9999
 _YIELDING = 0.02  # of its likeness that a section loses for each one of its province that stands before it,
 _MOST_YIELDING = 3  # up to so many
 _LOOKED_AT = 12  # sections that may overtake one another
@@ -70,14 +71,33 @@ def _values(held: Sequence[Candidate], name: str, filters: Filters) -> tuple[Fac
     return tuple(sorted(made, key=lambda one: one.value, reverse=name == "year"))
 
 
+def only(filters: Filters) -> Filters:
+    """Returns the filters by year, level and region; likeness heeds no others."""
+    return Filters(
+        levels=filters.levels,
+        years=filters.years,
+        year_from=filters.year_from,
+        year_to=filters.year_to,
+        regions=filters.regions,
+    )
+
+
 def passes(candidate: Candidate, filters: Filters) -> bool:
     """Tells whether filters by year, level and region let a section through."""
     regions = filters.chosen("region")
     return (
         (not filters.years or candidate.year in filters.years)
+        and _in_range(candidate.year, filters)
         and (not filters.levels or candidate.level in filters.levels)
         and (not regions or any((candidate.region or _UNKNOWN).startswith(code) for code in regions))
     )
+
+
+def _in_range(year: str, filters: Filters) -> bool:
+    if filters.year_from is None and filters.year_to is None:
+        return True
+    low, high = filters.year_from or 0, filters.year_to or _LAST_YEAR
+    return year.isdecimal() and low <= int(year) <= high
 
 
 def _value(candidate: Candidate, name: str) -> str:

@@ -166,7 +166,7 @@ def _row(like: Like, found: Found) -> SimilarRow:
         opening=opening(summary, section) if section else "",
         shared=like.shared_terms,
         score=like.score,
-        about=tuple(map(_label, like.about)),
+        about=tuple(map(about_words, like.about)),
         match=_match(found.passages.get(like.id)),
     )
 
@@ -178,6 +178,6 @@ def _match(passage: Passage | None) -> Match | None:
     return Match(marked(passage.mine, words), marked(passage.theirs, words))
 
 
-def _label(label: str) -> str:
+def about_words(label: str) -> str:
     """Returns how a topic or an initiative is called."""
     return say("initiative", label) if "/" in label else say_short("topic", label)

@@ -19,7 +19,7 @@ def test_the_same_text_elsewhere_is_not_a_similar_initiative(call: Call, data: P
     shown = call("--data", data, "similar", f"{town}#4", "--json")
     found = json.loads(shown.out)
     assert shown.code == 0
-    assert {"query", "hits", "same_text"} == set(found)
+    assert {"query", "hits", "same_text", "facets", "compared"} == set(found)
     assert [row["section"] for row in found["same_text"]] == [4]
     assert all(row["family"] is None for row in found["hits"])
 
@@ -28,6 +28,21 @@ def test_people_see_the_words_that_are_shared(call: Call, data: Path, town: str)
     shown = call("--data", data, "similar", f"{town}#4")
     assert "相似的举措" in shown.out
     assert "同一篇文字的其他版本" in shown.out
+
+
+def test_every_hit_says_why_it_is_there(call: Call, data: Path, town: str) -> None:
+    found = json.loads(call("--data", data, "similar", f"{town}#4", "--json").out)
+    contract = {"id", "section", "title", "heading", "score", "shared_terms", "family"}
+    assert [set(row) - contract for row in found["hits"]] == [{"about", "passage"}] * len(found["hits"])
+    assert {"year", "level", "region"} >= set(found["facets"])
+
+
+def test_filters_narrow_the_answer(call: Call, data: Path, town: str) -> None:
+    free = json.loads(call("--data", data, "similar", f"{town}#4", "--json").out)
+    none = json.loads(call("--data", data, "similar", f"{town}#4", "--year", "1950..1951", "--json").out)
+    assert none["hits"] == []
+    assert none["same_text"] == free["same_text"]
+    assert call("--data", data, "similar", f"{town}#4", "--level", "planet").code == 2
 
 
 def test_a_pasted_text_finds_where_it_stands(call: Call, script: Call, data: Path, tmp_path: Path) -> None:
