@@ -16,9 +16,11 @@ from index.plan import Plan, Widening
 from index.query import Query
 
 SORTS = ("relevance", "newest", "oldest")
+NAMED_COPIES = 10  # of one hit
 UNFILTERED = Filters()
 __all__ = [
     "FACETS",
+    "NAMED_COPIES",
     "SECTION",
     "SORTS",
     "SUMMARY",
@@ -57,7 +59,10 @@ class SearchRequest:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result; ``copies`` are further matching entries of its family that ``collapse`` folded away."""
+    """One result; ``copies`` are further matching entries of its family that ``collapse`` folded away.
+
+    ``others`` are the ids of the newest of them, in the order of time, at most NAMED_COPIES.
+    """
 
     id: str  # of the entry: a section's is "<summary id>#<position>"
     summary_id: str
@@ -65,16 +70,21 @@ class Hit:
     title: str  # of the entry: the summary's title or the section's heading
     score: float  # 0 when sorted by year; comparable within one page only
     copies: int = 0
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet: ``count`` is true, of entries (copies included), as if its own facet were free."""
+    """One value of a facet: ``count`` is true, of entries (copies included), as if its own facet were free.
+
+    ``deeper`` tells of a region whether codes below it are held; a province that is not opened is taken to have some.
+    """
 
     value: str
     count: int
     selected: bool = False
     excluded: bool = False
+    deeper: bool = False
 
 
 @dataclass(frozen=True, slots=True)

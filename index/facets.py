@@ -67,8 +67,18 @@ def region_values(counts: Mapping[str, int], request: SearchRequest) -> tuple[Fa
     for code in opened(request):
         shown |= children(code, counts)
     shown |= {*chosen, *refused}
-    made = [FacetValue(code, counts.get(code, 0), code in chosen, code in refused) for code in shown]
+    known = {code[:2] for code in opened(request)} if not request.every_region else {code[:2] for code in shown}
+    above = {code[:length] for code in counts if code[:2] in known for length in (2, 4, 6) if length < len(code)}
+    made = [
+        FacetValue(code, counts.get(code, 0), code in chosen, code in refused, code in above or _closed(code, known))
+        for code in shown
+    ]
     return tuple(sorted(made, key=lambda one: (one.value == UNKNOWN, one.value)))
+
+
+def _closed(code: str, known: set[str]) -> bool:
+    """Tells whether this is a province below of which nothing was counted."""
+    return len(code) == 2 and code.isdigit() and code not in known
 
 
 def children(code: str, codes: Iterable[str]) -> set[str]:

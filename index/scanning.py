@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from index import facets
-from index.engine import Hit, SearchPage, SearchRequest
+from index.engine import NAMED_COPIES, Hit, SearchPage, SearchRequest
 from index.entries import Card
 from index.filters import matches
 from index.plan import Plan
@@ -27,27 +27,30 @@ def page(found: Iterable[tuple[Card, float]], request: SearchRequest, *, made: P
     texts = tuple(found)
     passed = [(card, score) for card, score in texts if matches(card, request.filters)]
     passed.sort(key=_order(request.sort))
-    groups = folded(passed) if request.collapse else [(card, score, 0) for card, score in passed]
+    groups = folded(passed) if request.collapse else [(card, score, ()) for card, score in passed]
     start = (request.page - 1) * request.size
     hits = tuple(
-        Hit(card.id, card.summary_id, card.section, card.title, score if request.sort == "relevance" else 0.0, copies)
-        for card, score, copies in groups[start : start + request.size]
+        _hit(card, score if request.sort == "relevance" else 0.0, others)
+        for card, score, others in groups[start : start + request.size]
     )
     counted = facets.count((card for card, _ in texts), request)
     return SearchPage(len(passed), len(groups), hits, counted, made)
 
 
-def folded(ordered: Sequence[tuple[Card, float]]) -> list[tuple[Card, float, int]]:
-    """Returns the first card of each family, with the number of those that it stands for beside itself."""
-    copies: dict[str, int] = {}
-    for card, _ in ordered:
-        copies[family(card)] = copies.get(family(card), -1) + 1
-    kept: list[tuple[Card, float, int]] = []
+def folded(ordered: Sequence[tuple[Card, float]]) -> list[tuple[Card, float, tuple[Card, ...]]]:
+    """Returns the first card of each family, with those that it stands for beside itself, newest first."""
+    groups: dict[str, list[tuple[Card, float]]] = {}
     for card, score in ordered:
-        others = copies.pop(family(card), None)
-        if others is not None:
-            kept.append((card, score, others))
-    return kept
+        groups.setdefault(family(card), []).append((card, score))
+    return [
+        (*first, tuple(sorted((card for card, _ in others), key=lambda card: card.newest)))
+        for first, *others in groups.values()
+    ]
+
+
+def _hit(card: Card, score: float, others: tuple[Card, ...]) -> Hit:
+    named = tuple(other.id for other in others[:NAMED_COPIES])
+    return Hit(card.id, card.summary_id, card.section, card.title, score, len(others), named)
 
 
 def family(card: Card) -> str:

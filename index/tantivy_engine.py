@@ -5,7 +5,6 @@ Facets are counted by its column store, phrases of character pairs answer "conta
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from index import facets
 from index.analysis import Analyzer
 from index.candidates import unpack
 from index.documents import restored
-from index.engine import UNFILTERED, Candidate, Facet, Hit, SearchPage, SearchRequest
+from index.engine import NAMED_COPIES, UNFILTERED, Candidate, Facet, Hit, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION
 from index.filters import Filters
 from index.plan import Plan, plan
@@ -100,7 +99,7 @@ class _Search:
     def hits(self) -> tuple[int, int, tuple[Hit, ...]]:
         """Returns how many entries match, twice, and the page, copies beside one another."""
         total, found = self._ordered(self._request.size, (self._request.page - 1) * self._request.size)
-        return total, total, tuple(self._hit(score, address, 0) for score, address in found)
+        return total, total, tuple(self._hit(score, address) for score, address in found)
 
     def folded(self) -> tuple[int, int, tuple[Hit, ...]]:
         """Returns how many entries and how many families match, and the page with the first of each family."""
@@ -113,15 +112,22 @@ class _Search:
             if len(first) >= wanted or reach >= total:
                 break
             reach *= 2
-        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(SCHEMA, "copied", 1))]
-        families = self._families(Query.boolean_query(copied), total)
+        families = self._families(total)
         places = sorted(first.values())[wanted - self._request.size : wanted]
-        hits = tuple(self._hit(*found[place], max(families[numbers[place]] - 1, 0)) for place in places)
-        return total, total - sum(families.values()) + len(families), hits
+        hits = tuple(self._hit(*found[place], families.get(numbers[place], ())) for place in places)
+        copied = sum(map(len, families.values()))
+        return total, total - copied + len(families), hits
 
-    def _families(self, query: Query, total: int) -> Counter[int]:
-        found = self._searcher.search(query, max(total, 1), count=False, order_by_field="newest").hits
-        return Counter(self._numbers([address for _, address in found]))
+    def _families(self, total: int) -> dict[int, list[DocAddress]]:
+        """Returns what matches of each family, newest first."""
+        copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(SCHEMA, "copied", 1))]
+        query = Query.boolean_query(copied)
+        found = self._searcher.search(query, max(total, 1), count=False, order_by_field="newest", order=Order.Asc).hits
+        addresses = [address for _, address in found]
+        families: dict[int, list[DocAddress]] = {}
+        for number, address in zip(self._numbers(addresses), addresses, strict=True):
+            families.setdefault(number, []).append(address)
+        return families
 
     def _numbers(self, addresses: list[DocAddress]) -> list[int]:
         return [int(number or 0) for number in self._searcher.fast_field_values("family", addresses)]
@@ -140,10 +146,12 @@ class _Search:
             found = self._searcher.search(self._plain, limit, offset=offset, order_by_field=field, order=Order.Asc)
         return int(found.count), found.hits
 
-    def _hit(self, score: float, address: DocAddress, copies: int) -> Hit:
+    def _hit(self, score: float, address: DocAddress, family: Sequence[DocAddress] = ()) -> Hit:
         kept = restored(_kept(self._searcher, address))
         shown = score if self._request.sort == "relevance" else 0.0
-        return Hit(kept.id, kept.summary_id, kept.section, kept.title, shown, copies)
+        others = [other for other in family if _place(other) != _place(address)]
+        named = tuple(restored(_kept(self._searcher, other)).id for other in others[:NAMED_COPIES])
+        return Hit(kept.id, kept.summary_id, kept.section, kept.title, shown, len(others), named)
 
     def facets(self) -> tuple[Facet, ...]:
         """Returns the facets, each as if its own filter were free; those without a filter in one go."""
@@ -185,6 +193,10 @@ class _Search:
 def _column(facet: str) -> str:
     """Returns the field that a facet is counted by: of regions only the provinces, the rest when it is opened."""
     return "province" if facet == "region" else facet
+
+
+def _place(address: DocAddress) -> tuple[int, int]:
+    return address.segment_ord, address.doc
 
 
 def _kept(searcher: Searcher, address: DocAddress) -> bytes:

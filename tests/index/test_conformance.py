@@ -240,8 +240,13 @@ def test_a_title_that_holds_the_words_comes_first(name: str, hold: Hold) -> None
 
 def test_copies_are_folded_and_counted(engine: SearchEngine) -> None:
     page = engine.search(SearchRequest(parse("“厂务公开”"), collapse=True))
-    assert [(hit.summary_id[11], hit.copies) for hit in page.hits] == [("1", 1)]
+    assert [(hit.summary_id[11], hit.copies, hit.others) for hit in page.hits] == [("1", 1, ("000000000002-1",))]
     assert (page.total, page.results) == (2, 1)
+
+
+def test_only_copies_that_match_are_named(engine: SearchEngine) -> None:
+    request = SearchRequest(parse("“厂务公开”"), filters=Filters(excluded=(("provenance", "masked"),)), collapse=True)
+    assert [hit.others for hit in engine.search(request).hits] == [()]
 
 
 def test_a_copy_is_shown_where_only_it_holds_the_words(engine: SearchEngine) -> None:
@@ -381,6 +386,7 @@ REQUESTS = st.builds(
     widening=WIDENINGS,
     loose=st.booleans(),
     every_region=st.booleans(),
+    open_regions=st.sampled_from(((), ("32",), ("3209", "31"))),
 )
 
 

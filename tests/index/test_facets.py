@@ -36,10 +36,32 @@ def test_regions_show_provinces_and_what_is_opened() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        (SearchRequest(), ["31", "32"]),
+        (SearchRequest(open_regions=("31",)), ["31", "32"]),
+        (SearchRequest(open_regions=("310120",)), ["31", "32"]),
+        (SearchRequest(open_regions=("3209",)), ["31", "32", "3209"]),
+        (SearchRequest(every_region=True), ["31", "32", "3209"]),
+    ],
+    ids=["closed provinces may have some", "a county below", "a county itself", "a city", "all are shown"],
+)
+def test_regions_tell_whether_more_lies_below(request_: SearchRequest, expected: list[str]) -> None:
+    assert [one.value for one in region_values(COUNTS, request_) if one.deeper] == expected
+
+
+def test_an_opened_province_without_anything_below_says_so() -> None:
+    shown = region_values({"32": 5, "unknown": 1}, SearchRequest(open_regions=("32",)))
+    assert not any(one.deeper for one in shown)
+
+
 def test_a_chosen_value_never_vanishes() -> None:
     request = SearchRequest(filters=Filters(levels=("town",), regions=("4401",)))
     assert shaped("level", {"county": 2}, request) == (FacetValue("county", 2), FacetValue("town", 0, selected=True))
     assert FacetValue("4401", 0, selected=True) in region_values({}, request)
+    refused = SearchRequest(filters=Filters(excluded=(("level", "town"),)))
+    assert shaped("level", {"town": 3}, refused) == (FacetValue("town", 3, excluded=True),)
 
 
 def test_years_fall_and_what_is_no_year_comes_last() -> None:

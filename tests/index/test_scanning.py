@@ -35,12 +35,18 @@ def test_a_page_beyond_the_last_is_empty() -> None:
 
 def test_copies_are_folded_into_the_best_of_those_that_match() -> None:
     found = page(FOUND, SearchRequest(collapse=True), made=Plan())
-    assert [(hit.id, hit.copies) for hit in found.hits] == [("b", 1), ("a", 0)]
+    assert [(hit.id, hit.copies, hit.others) for hit in found.hits] == [("b", 1, ("c",)), ("a", 0, ())]
     assert (found.total, found.results) == (3, 2)
 
 
 def test_a_copy_stands_alone_where_only_it_matches() -> None:
-    assert folded([(COPY, 1.0)]) == [(COPY, 1.0, 0)]
+    assert folded([(COPY, 1.0)]) == [(COPY, 1.0, ())]
+
+
+def test_of_many_copies_all_are_counted_and_the_newest_named() -> None:
+    copies = [(replace(COPY, id=f"{number:02}", newest=number), 1.0) for number in range(15, 0, -1)]
+    hit = page(copies, SearchRequest(collapse=True), made=Plan()).hits[0]
+    assert (hit.id, hit.copies, hit.others) == ("01", 14, tuple(f"{number:02}" for number in range(2, 12)))
 
 
 def test_filters_narrow_the_hits_but_the_total_is_of_entries() -> None:
