@@ -64,6 +64,7 @@ class Generated:
     opening: str
     blocks: tuple[Block, ...]
     closing: str
+    codes: tuple[str, ...] = ("", "", "", "")  # of the place
     copy_of: int | None = None
     masked: bool = False
 
@@ -118,7 +119,7 @@ def original(number: int, *, seed: int) -> Generated:
         blocks=(
             *work,
             Block("存在问题", None, SectionKind.PROBLEM, problems),
-            Block(f"{year + 1}年工作打算", None, SectionKind.PLAN, f"{_filled(chosen, plans, town)}。"),
+            Block(f"{year + 1}年工作打算", None, SectionKind.PLAN, f"{filled(chosen, plans, town)}。"),
         ),
         closing=f"{author}总工会\n{year}年12月{chosen.randint(10, 28)}日",
     )
@@ -142,8 +143,8 @@ def _masked(text: Generated) -> Generated:
         return names.sub("XX", words).replace(str(text.year), "20XX")
 
     blocks = tuple(replace(block, heading=hide(block.heading), words=hide(block.words)) for block in text.blocks)
-    parts = {"title": hide(text.title), "opening": hide(text.opening), "closing": hide(text.closing)}
-    return replace(text, blocks=blocks, masked=True, **parts)
+    title, opening, closing = map(hide, (text.title, text.opening, text.closing))
+    return replace(text, blocks=blocks, masked=True, title=title, opening=opening, closing=closing)
 
 
 def summary(text: Generated) -> Summary:
@@ -187,7 +188,8 @@ def _region(text: Generated) -> Region:
     if text.masked:
         return Region()
     shown = {"city": 2, "county": 3, "district": 3}.get(text.level, 4)
-    return Region(*(Place(SlotStatus.TRUE, name) for name in text.place[:shown]))
+    named = tuple(zip(text.place, text.codes, strict=True))[:shown]
+    return Region(*(Place(SlotStatus.TRUE, name, code) for name, code in named))
 
 
 def _random(seed: int, number: int, purpose: str) -> random.Random:
@@ -218,7 +220,7 @@ def _opening(chosen: random.Random, author: str, year: int) -> str:
 def _work(chosen: random.Random, topic: str, town: str) -> Block:
     sentences = [_sentence(chosen, topic) for _ in range(chosen.randint(*SENTENCES))]
     heading = chosen.choice(phrases.HEADINGS[topic])
-    return Block(heading, topic, SectionKind.WORK, _filled(chosen, "".join(sentences), town))
+    return Block(heading, topic, SectionKind.WORK, filled(chosen, "".join(sentences), town))
 
 
 def _sentence(chosen: random.Random, topic: str) -> str:
@@ -229,7 +231,8 @@ def _sentence(chosen: random.Random, topic: str) -> str:
     return f"{opener}{lead}开展工作，{deeds}，{result}。"
 
 
-def _filled(chosen: random.Random, words: str, town: str) -> str:
+def filled(chosen: random.Random, words: str, town: str) -> str:
+    """Returns a phrase with its blanks filled: figures, names, companies, places."""
     makers = {
         "n": lambda: str(chosen.randint(12, 99)),
         "m": lambda: str(chosen.randint(120, 9800)),

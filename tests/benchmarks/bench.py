@@ -1,0 +1,120 @@
+"""The steps of the benchmark at its three sizes, in the order of what they need."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+from tests.benchmarks import peers
+from tests.benchmarks.peers import ENTRANTS, OUR_WHOOSH, OURS, STOCK_WHOOSH
+from tests.benchmarks.results import AtSize, Ingested, Results, at_size
+from tests.benchmarks.serving import COMMAND
+from tests.benchmarks.steps import Steps, timed
+
+ARCHIVE = "archive.db"
+READING = "tests.benchmarks.reading"
+SLOW = (OUR_WHOOSH, STOCK_WHOOSH)  # pure Python: at the small size alone
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """How much of everything; summaries at the three sizes, questions of a kind, corrections, pages, runs of a kind."""
+
+    full: int = 100_000
+    middle: int = 20_000
+    small: int = 2_000
+    rounds: int = 40
+    updates: int = 5_000
+    requests: int = 400
+    recall: int = 60
+
+    @classmethod
+    def of(cls, chosen: Mapping[str, Any], *, quick: bool) -> Sizes:
+        """Returns the usual or the quick sizes with those that were chosen in their place."""
+        given = {field.name: chosen[field.name] for field in fields(cls) if chosen.get(field.name) is not None}
+        return replace(QUICK if quick else cls(), **given)
+
+
+QUICK = Sizes(full=400, middle=200, small=100, rounds=5, updates=10, requests=40, recall=5)
+
+
+class Bench:
+    """One run in a folder."""
+
+    def __init__(self, place: Path, sizes: Sizes, only: Sequence[str] = ()) -> None:
+        self._place = place
+        self._sizes = sizes
+        self._only = tuple(only)
+        self._absent = {one: why for one in ENTRANTS if (why := peers.kit(one).absent())}
+
+    def results(self) -> Results:
+        """Returns what all steps found; the small size goes first, since it fails soonest."""
+        small, middle, full = self._sizes.small, self._sizes.middle, self._sizes.full
+        absent = tuple((one.name, why) for one, why in self._absent.items())
+        found = tuple(self._at(count) for count in (small, middle, full))
+        profile = self._steps(small).kept("reading", lambda: timed(sys.executable, "-m", READING).out)
+        return Results(found[::-1], self._ingested(middle), absent, profile or "")
+
+    def _steps(self, count: int) -> Steps:
+        return Steps(self._place / "results" / str(count), self._only)
+
+    def _at(self, count: int) -> AtSize:
+        """Returns what was found at one size: the archive is made, indexes built, then all else measured."""
+        sizes, steps, data = self._sizes, self._steps(count), self._place / str(count)
+        archive, indexes = data / ARCHIVE, data / "index"
+        entrants = [one for one in ENTRANTS if one not in self._absent and (count == sizes.small or one not in SLOW)]
+        names = [one.name for one in entrants]
+        found = {"stock": steps.kept("stock", lambda: _stock(archive, count))}
+        for one in entrants:
+            if (name := f"build-{one.index}") not in found:
+                found[name] = steps.module(name, "building", archive, indexes / one.index, one.name)
+        rounds = ("--rounds", sizes.rounds)
+        found["race"] = steps.module("race", "racing", archive, indexes, *names, *rounds)
+        if count == sizes.small:
+            counted = ("--count", sizes.recall)
+            plain = [one.name for one in entrants if one.variant not in ("site", "plain")]
+            found["recall"] = steps.module("recall", "recall", archive, indexes, *plain, *counted)
+        if count == sizes.full:
+            found["measure"] = steps.module("measure", "measure", archive, indexes / OURS.index, *rounds)
+            found["serving"] = steps.module("serving", "serving", data, "--requests", sizes.requests)
+        if count == sizes.middle:
+            found["changing"] = steps.kept("changing", lambda: self._changed(data))
+        return at_size(count, found)
+
+    def _changed(self, data: Path) -> Any:
+        """Returns what corrections did to copies of an archive and its index."""
+        copy = data / "changing"
+        index = copy / OURS.index
+        shutil.copytree(data / "index" / OURS.index, index, symlinks=True)
+        shutil.copy(data / ARCHIVE, copy)
+        found = Steps(copy).module("changing", "changing", copy / ARCHIVE, index, "--updates", self._sizes.updates)
+        shutil.rmtree(copy)
+        return found
+
+    def _ingested(self, count: int) -> Ingested | None:
+        found = self._steps(count).kept("ingest", lambda: asdict(_ingest(self._place / "ingest", count)))
+        return Ingested(**found) if found else None
+
+
+def _stock(archive: Path, count: int) -> float:
+    """Returns the seconds of making an archive."""
+    archive.parent.mkdir(parents=True)
+    return timed(sys.executable, "-m", "tests.benchmarks.stock", archive, "--count", count).seconds
+
+
+def _ingest(place: Path, count: int) -> Ingested:
+    """Returns what reading as many files took, through the whole pipeline."""
+    files, data = place / "files", place / "data"
+    timed(sys.executable, "-m", "tests.benchmarks.wide", files, "--count", count)
+    workers = os.cpu_count() or 1
+    command = (*COMMAND, "--data", data, "ingest", files, "--workers", workers)
+    first, again = timed(*command), timed(*command)
+    index = timed(*COMMAND, "--data", data, "index", "build")
+    characters = sum(len(path.read_text(encoding="utf-8")) for path in files.rglob("*.txt")) / count
+    shutil.rmtree(place)
+    return Ingested(count, workers, first.seconds, again.seconds, index.seconds, first.peak_mb, characters)
