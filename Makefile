@@ -57,8 +57,8 @@ coverage: setup-dev
 quality: setup-dev   ## only the quality gate, with its table
 	$(BIN)/python -m pytest -q tests/quality -s
 
-bench: setup-dev     ## ingest rate, search times and memory at 20,000 generated summaries (takes minutes)
-	$(BIN)/python -m tests.benchmarks.run --output docs/benchmarks.md
+bench: setup-dev     ## measure beside peers at 100,000 summaries (half an hour; BENCH="--quick" proves that it runs)
+	$(BIN)/python -m tests.benchmarks.run $(BENCH) --output docs/benchmarks.md
 
 clean:           ## remove the environment, caches and the demo archive
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.* zongjie-data

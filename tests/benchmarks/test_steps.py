@@ -21,10 +21,9 @@ def test_a_process_that_fails_ends_the_benchmark() -> None:
 
 
 def test_a_step_that_was_done_is_not_done_again(tmp_path: Path) -> None:
-    steps, done = Steps(tmp_path), []
-    for _ in range(2):
-        assert steps.kept("race", lambda: done.append(1) or [1, 2]) == [1, 2]
-    assert done == [1]
+    steps = Steps(tmp_path)
+    assert steps.kept("race", lambda: [1]) == [1]
+    assert steps.kept("race", lambda: [2]) == [1]
 
 
 def test_only_the_chosen_steps_are_done_the_others_read_where_they_are_kept(tmp_path: Path) -> None:

@@ -74,7 +74,11 @@ class Fts5:
         if self._trigram:
             return _quoted(needle)
         alone = len(needle) == 1
-        return f"characters : {_quoted(SINGLE + needle)}" if alone else f"pairs : {_quoted(' '.join(adjacent_terms(needle)))}"
+        return (
+            f"characters : {_quoted(SINGLE + needle)}"
+            if alone
+            else f"pairs : {_quoted(' '.join(adjacent_terms(needle)))}"
+        )
 
     def _facets(self) -> tuple[Counted, ...]:
         joined = "JOIN cards USING (number)"
