@@ -23,7 +23,7 @@ SLOW = (OUR_WHOOSH, STOCK_WHOOSH)  # pure Python: at the small size alone
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How much of everything; summaries at the three sizes, questions of a kind, corrections, pages, runs of a kind."""
+    """How many summaries at three sizes, questions of a kind, corrections, pages, runs of a kind, files to profile."""
 
     full: int = 100_000
     middle: int = 20_000
@@ -32,6 +32,7 @@ class Sizes:
     updates: int = 5_000
     requests: int = 400
     recall: int = 60
+    profile: int = 300
 
     @classmethod
     def of(cls, chosen: Mapping[str, Any], *, quick: bool) -> Sizes:
@@ -40,7 +41,7 @@ class Sizes:
         return replace(QUICK if quick else cls(), **given)
 
 
-QUICK = Sizes(full=400, middle=200, small=100, rounds=5, updates=10, requests=40, recall=5)
+QUICK = Sizes(full=400, middle=200, small=100, rounds=5, updates=10, requests=40, recall=5, profile=20)
 
 
 class Bench:
@@ -57,8 +58,9 @@ class Bench:
         small, middle, full = self._sizes.small, self._sizes.middle, self._sizes.full
         absent = tuple((one.name, why) for one, why in self._absent.items())
         found = tuple(self._at(count) for count in (small, middle, full))
-        profile = self._steps(small).kept("reading", lambda: timed(sys.executable, "-m", READING).out)
-        return Results(found[::-1], self._ingested(middle), absent, profile or "")
+        profile = (sys.executable, "-m", READING, "--count", self._sizes.profile)
+        reading = self._steps(small).kept("reading", lambda: timed(*profile).out)
+        return Results(found[::-1], self._ingested(middle), absent, reading or "")
 
     def _steps(self, count: int) -> Steps:
         return Steps(self._place / "results" / str(count), self._only)
