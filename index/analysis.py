@@ -53,7 +53,7 @@ class Analyzer:
         kept = self._kept
         if len(kept) > MOST_REMEMBERED:
             kept.clear()
-        return [word for cut in cut_for_search(folded) if (word := kept[cut])]
+        return list(filter(None, map(kept.__getitem__, cut_for_search(folded))))
 
     def pieces(self, run: str) -> tuple[str, ...]:
         """Returns the parts of a folded run that a text must hold; each is a substring of the run, at least one.

@@ -14,7 +14,10 @@ from index.entries import Card, section_id
 from index.senses import Sense
 
 MOST_WORDS = 24
+MOST_REMEMBERED = 50_000  # words
 _TELLING = re.compile(r"[^\W\d_]{2}")  # a word that can make two sections similar: a number or a lone character cannot
+_HEADED = 1 << 32  # more than any count of a word
+_LENGTH = 8  # bits of a word's length
 _MARK = 3  # bytes of a word's mark: two words of a section share one by chance in 1 of 50,000 comparisons
 _SENSE = Struct("BB")
 _Line = tuple[str, int, str, str, str, str, str, str, str]
@@ -44,19 +47,45 @@ class Candidate:
 
 def telling(words: Sequence[str]) -> list[str]:
     """Returns the words that can make two sections similar."""
-    return [word for word in words if _TELLING.search(word)]
+    return [word for word in words if (word.isalpha() and len(word) > 1) or _TELLING.search(word)]
 
 
 def heaviest(heading_words: Sequence[str], words: Sequence[str]) -> list[str]:
     """Returns the words of a section that tell most of it, best first: of its heading, frequent, long ones."""
-    headed = set(heading_words)
-    counts = Counter(telling((*heading_words, *words)))
-    return sorted(counts, key=lambda word: (word not in headed, -counts[word], -len(word), word))[:MOST_WORDS]
+    held = Counter((*heading_words, *words))
+    weights = {word: count << _LENGTH | length for word, count in held.items() if (length := _lengths[word])}
+    for word in weights.keys() & set(heading_words):
+        weights[word] += _HEADED
+    return sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:MOST_WORDS]
 
 
 def mark(word: str) -> int:
     """Returns the number that stands for a word."""
     return crc32(word.encode("utf-8", "replace")) & 0xFFFFFF
+
+
+class _Lengths(dict[str, int]):
+    """Maps a word to its length, 0 if it tells nothing; filled as words are met, and emptied when there are many."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        length = self[word] = min(len(word), (1 << _LENGTH) - 1) if telling((word,)) else 0
+        return length
+
+
+class _Marks(dict[str, bytes]):
+    """Maps a word to the bytes of its mark; filled and emptied likewise."""
+
+    def __missing__(self, word: str) -> bytes:
+        if len(self) > MOST_REMEMBERED:
+            self.clear()
+        made = self[word] = mark(word).to_bytes(_MARK)
+        return made
+
+
+_lengths = _Lengths()
+_marks = _Marks()
 
 
 def pack(card: Card, heaviest_words: Sequence[str], senses: Sequence[Sense]) -> bytes:
@@ -65,7 +94,7 @@ def pack(card: Card, heaviest_words: Sequence[str], senses: Sequence[Sense]) -> 
     line = [card.summary_id, card.section, card.title, card.text_family, card.author, card.role, card.year, card.level]
     head = json.dumps([*line, region], ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     said = b"".join(_SENSE.pack(label, strength) for label, strength in senses)
-    marks = b"".join(mark(word).to_bytes(_MARK) for word in heaviest_words)
+    marks = b"".join(map(_marks.__getitem__, heaviest_words))
     return b"%b\n%c%b%b" % (head, len(senses), said, marks)
 
 

@@ -14,7 +14,7 @@ from index.entries import SECTION, Card, Entry, section_id
 from index.folding import fold, fold_words
 from index.grams import pairs, singles
 from index.scanning import family
-from index.senses import sensed, term
+from index.senses import Sense, all_sensed, term
 from index.wholes import Whole
 
 MOST_SENSES = 3  # by which a section is found
@@ -47,12 +47,23 @@ def prepare(entries: Sequence[Entry], analyzer: Analyzer) -> tuple[Document, ...
     """Returns the documents of the entries of one summary; what they share is folded and cut once."""
     whole = Whole([entry.text for entry in entries])
     around: dict[tuple[Scope, str], tuple[str, str]] = {}
-    return tuple(_document(entry, whole, around, analyzer) for entry in entries)
+    sections = [entry for entry in entries if entry.kind == SECTION]
+    senses = dict(
+        zip(map(id, sections), all_sensed(analyzer, [(one.title, one.text) for one in sections]), strict=True)
+    )
+    return tuple(
+        _document(entry, whole, around, _likeness(entry, whole, analyzer, senses.get(id(entry), ())))
+        for entry in entries
+    )
 
 
 def _document(
-    entry: Entry, whole: Whole, around: dict[tuple[Scope, str], tuple[str, str]], analyzer: Analyzer
+    entry: Entry,
+    whole: Whole,
+    around: dict[tuple[Scope, str], tuple[str, str]],
+    likeness: tuple[list[str], bytes],
 ) -> Document:
+    words, kept = likeness
     title = fold(entry.title)
     scopes = [(Scope.BODY, whole.pairs(entry.text, before=f"{title}\n" if title else ""))]
     marked = [singles(whole.fold(entry.text), mark=_MARKS[Scope.BODY])]
@@ -63,7 +74,6 @@ def _document(
         terms, characters = around[scope, text]
         scopes.append((scope, terms))
         marked.append(characters)
-    words, kept = _likeness(entry, whole, analyzer)
     return Document(
         card=entry.card,
         scopes=tuple(pair for pair in scopes if pair[1]),
@@ -73,17 +83,17 @@ def _document(
     )
 
 
-def _likeness(entry: Entry, whole: Whole, analyzer: Analyzer) -> tuple[list[str], bytes]:
+def _likeness(entry: Entry, whole: Whole, analyzer: Analyzer, senses: tuple[Sense, ...]) -> tuple[list[str], bytes]:
     """Returns the words, and what is kept."""
     card, heading_words = entry.card, analyzer.words(fold_words(entry.title))
     if entry.kind != SECTION:
         kept = json.dumps((card.summary_id, None, card.title), ensure_ascii=False).encode("utf-8", "replace")
         return heading_words, kept
     text_words = analyzer.words(whole.words(entry.text))
-    senses = sensed(analyzer, entry.title, entry.text) if text_words else ()
-    telling = heaviest(heading_words, text_words) if text_words else ()
+    if not text_words:
+        return heading_words, pack(card, (), ())
     found_by = [term(label) for label, _ in senses[:MOST_SENSES]]
-    return [*heading_words, *text_words, *found_by], pack(card, telling, senses)
+    return [*heading_words, *text_words, *found_by], pack(card, heaviest(heading_words, text_words), senses)
 
 
 def _surroundings(entry: Entry, title: str) -> tuple[tuple[Scope, str], ...]:

@@ -61,40 +61,45 @@ class Senses:
 
     def read(self, heading: str, text: str) -> tuple[Sense, ...]:
         """Returns the labels that a section speaks for, strongest first; empty if it says too little."""
-        scores = self._said(f"{heading}\n{text}")
-        if heading:
-            scores = scores + HEADING_AGAIN * self._said(heading)
-        trust = (float(scores.max()) - FAINT) / (PLAIN - FAINT)
-        if trust <= 0.0:
+        return self.read_all(((heading, text),))[0]
+
+    def read_all(self, sections: Sequence[tuple[str, str]]) -> tuple[tuple[Sense, ...], ...]:
+        """Returns what ``read`` returns for each heading and text, all in one go."""
+        if not sections:
             return ()
-        apart = np.maximum(scores - scores.mean(), 0.0) ** SHARPNESS
-        apart[~self._kept] = 0.0
-        best = np.argsort(-apart, kind="stable")[:MOST]
-        chosen = apart[best]
-        length = float(np.sqrt((chosen * chosen).sum()))
-        if not length:
-            return ()
-        strengths = np.rint(chosen / length * min(trust, 1.0) * FULL).tolist()
+        said = self._said([words for heading, text in sections for words in (f"{heading}\n{text}", heading)])
+        scores = said[0::2] + HEADING_AGAIN * said[1::2]
+        trust = np.clip((scores.max(axis=1) - FAINT) / (PLAIN - FAINT), 0.0, 1.0)
+        apart = np.maximum(scores - scores.mean(axis=1, keepdims=True), 0.0) ** SHARPNESS
+        apart[:, ~self._kept] = 0.0
+        best = np.argsort(-apart, axis=1, kind="stable")[:, :MOST]
+        chosen = np.take_along_axis(apart, best, axis=1)
+        lengths = np.sqrt((chosen * chosen).sum(axis=1, keepdims=True))
+        strengths = np.rint(chosen / np.where(lengths, lengths, 1.0) * trust[:, None] * FULL).astype(np.int64)
         return tuple(
-            (label, int(strength)) for label, strength in zip(best.tolist(), strengths, strict=True) if strength
+            tuple((label, strength) for label, strength in zip(*row, strict=True) if strength)
+            for row in zip(best.tolist(), strengths.tolist(), strict=True)
         )
 
-    def _said(self, text: str) -> Floats:
-        """Returns what the strings of a text, each counted once, say for each label."""
+    def _said(self, texts: Sequence[str]) -> Floats:
+        """Returns what the strings of each text, each counted once, say for each label."""
         learned = self._learned
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-        codes = np.where(codes < _PLANE, codes, 0)
+        strings = len(learned.weights)
+        joined = np.frombuffer("".join(f"{text}\0" for text in texts).encode("utf-32-le", "surrogatepass"), np.uint32)
+        codes = np.where(joined < _PLANE, joined, 0)
+        first = np.repeat(np.arange(len(texts)) * strings, [len(text) + 1 for text in texts])  # row of its text
         numbers = learned.numbers[codes]
-        held = np.zeros(len(learned.weights), dtype=np.bool_)
-        held[learned.singles[codes]] = True
-        held[learned.pairs[numbers[:-1] * learned.base + numbers[1:]]] = True
-        held[0] = False
-        rows = held.nonzero()[0]
+        held = np.zeros(len(texts) * strings, dtype=np.bool_)
+        held[first + learned.singles[codes]] = True
+        held[first[:-1] + learned.pairs[numbers[:-1] * learned.base + numbers[1:]]] = True
+        held[::strings] = False
+        numbered, rows = np.divmod(np.flatnonzero(held), strings)
         counts = self._counts[rows]
         ends = np.cumsum(counts)
         places = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self._starts[rows] - ends + counts, counts)
-        said = np.bincount(self._labels[places], weights=self._weights[places], minlength=len(self.labels))
-        return said.astype(np.float64, copy=False)
+        labels = np.repeat(numbered, counts) * len(self.labels) + self._labels[places]
+        said = np.bincount(labels, weights=self._weights[places], minlength=len(texts) * len(self.labels))
+        return said.astype(np.float64, copy=False).reshape(len(texts), len(self.labels))
 
 
 class Sensing(Analyzer):
@@ -114,6 +119,11 @@ def sensed(analyzer: Analyzer, heading: str, text: str) -> tuple[Sense, ...]:
 def labels(analyzer: Analyzer) -> tuple[str, ...]:
     """Returns the names of the labels that an analyzer has learned, by number."""
     return analyzer.senses.labels if isinstance(analyzer, Sensing) else ()
+
+
+def all_sensed(analyzer: Analyzer, sections: Sequence[tuple[str, str]]) -> tuple[tuple[Sense, ...], ...]:
+    """Returns what ``sensed`` returns for each heading and text."""
+    return analyzer.senses.read_all(sections) if isinstance(analyzer, Sensing) else ((),) * len(sections)
 
 
 def term(label: int) -> str:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from index.analysis import Analyzer
-from index.senses import FULL, Learned, Senses, Sensing, agreement, sensed, term
+from index.senses import FULL, Learned, Senses, Sensing, agreement, all_sensed, sensed, term
 
 LABELS = ("aid", "safety", "none")
 STRINGS = {"困": {0: 200}, "难": {0: 100}, "困难": {0: 900}, "安": {1: 300}, "安全": {1: 900}, "工作": {2: 900}}
@@ -53,9 +53,17 @@ def test_the_surest_sense_has_full_strength(senses: Senses) -> None:
     assert senses.read("", "困难") == ((0, FULL),)
 
 
+def test_sections_are_read_together_as_alone(senses: Senses) -> None:
+    sections = (("", "帮助困难职工"), ("安全", "困难，安全"), ("", ""), ("困", "𠀀"))
+    assert senses.read_all(sections) == tuple(senses.read(*section) for section in sections)
+    assert senses.read_all(()) == ()
+
+
 def test_an_analyzer_without_learning_has_no_senses(analyzer: Analyzer, senses: Senses) -> None:
     assert sensed(analyzer, "", "困难") == ()
     assert sensed(Sensing(analyzer, senses), "", "困难") == ((0, FULL),)
+    assert all_sensed(analyzer, (("", "困难"),)) == ((),)
+    assert all_sensed(Sensing(analyzer, senses), (("", "困难"),)) == (((0, FULL),),)
 
 
 def test_learning_changes_the_fingerprint_and_nothing_else(analyzer: Analyzer, senses: Senses) -> None:
