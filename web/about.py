@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
-from web import desk
-from web.pages.about import AboutPage
+from web import checked, desk
+from web.pages.about import AboutPage, self_check
 
 blueprint = Blueprint("about", __name__)
 
@@ -15,5 +15,6 @@ blueprint = Blueprint("about", __name__)
 def show() -> ResponseReturnValue:
     """Returns the page about the archive; it can be read before anything is held."""
     held = desk.holdings().exists()
-    refused = desk.store().refused() if held else ()
-    return desk.draw("about.html", AboutPage(refused=refused, show_names=desk.config().show_names))
+    refused, revision = (desk.store().refused(), desk.store().revision) if held else ((), None)
+    check = self_check(checked.last(desk.config().data_dir), revision=revision)
+    return desk.draw("about.html", AboutPage(refused=refused, show_names=desk.config().show_names, check=check))
