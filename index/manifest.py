@@ -74,16 +74,37 @@ def read(build: Path) -> Manifest | None:
         return None
 
 
+def answering(directory: Path) -> tuple[Path, Manifest | None] | None:
+    """Returns the build that answers now and its manifest; None if there is no build.
+
+    A build may be swapped away and removed between two looks: then this looks again.
+    """
+    place = location(directory).resolve()
+    while True:
+        held, there = read(place), place.is_dir()
+        now = location(directory).resolve()
+        if now == place:
+            return (place, held) if there and place.name != CURRENT else None
+        place = now
+
+
 def status(directory: Path, *, revision: int, analyzer: Analyzer) -> Status:
     """Returns how the index in a directory stands to a revision of the archive."""
-    place = location(directory)
-    if not place.exists():
+    found = answering(directory)
+    if found is None:
         return Status(State.MISSING, "还没有建立索引。请运行 zongjie index build。", usable=False)
-    held = read(place)
+    return standing(directory, found[1], revision=revision, analyzer=analyzer)
+
+
+def standing(directory: Path, held: Manifest | None, *, revision: int, analyzer: Analyzer) -> Status:
+    """Returns how an index with this manifest stands to a revision of the archive."""
     if held is None:
         return Status(State.BROKEN, f"索引已损坏：{directory}。请运行 zongjie index build 重建。", usable=False)
     if held.format != FORMAT or held.fingerprint != analyzer.fingerprint:
         message = "索引是用旧的格式或词表建立的。请运行 zongjie index build 重建。"
+        return Status(State.STALE, message, usable=False, manifest=held)
+    if held.revision > revision:  # as after a backup was put back: what came since is in the index alone
+        message = f"索引是第 {held.revision} 版的，档案只到第 {revision} 版。请运行 zongjie index refresh 重建。"
         return Status(State.STALE, message, usable=False, manifest=held)
     if held.revision != revision:
         message = f"索引停在第 {held.revision} 版，档案已到第 {revision} 版。请运行 zongjie index refresh。"

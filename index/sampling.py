@@ -1,7 +1,7 @@
 """Draws what a person may type from texts that are held: substrings of every script, and other ways to write them.
 
-A needle is always a substring of the summary that it names, or that substring written otherwise: without its line breaks,
-in the other width, in traditional characters, with a year in the other numerals.  So search must find that summary.
+A needle is always a substring of the summary that it names, or that substring written otherwise: without its line
+breaks, in the other width, in traditional characters, with a year in the other numerals.  So search must find it.
 """
 
 from __future__ import annotations

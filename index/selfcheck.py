@@ -1,7 +1,7 @@
 """Checks the first promise on the archive itself: what stands in a text is found by typing it.
 
-Each needle is asked for as it is and as a quoted phrase; the number of summaries with the phrase must be that of a plain
-scan of all texts.  To see whether one summary is among many hits, it is asked for among those described like it.
+Each needle is asked for as it is and as a quoted phrase; the number of summaries with the phrase must be that of a
+plain scan of all texts.  To see whether one summary is among many hits, it is asked for among those described alike.
 """
 
 from __future__ import annotations

@@ -1,4 +1,8 @@
-import fcntl
+import os
+import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,14 +10,17 @@ import pytest
 
 from archive.errors import IndexStale, SearchError
 from archive.models import Summary
+from index import turns
 from index.analysis import Analyzer
 from index.build import build, refresh
 from index.engine import SearchRequest
 from index.manifest import State, location, status
 from index.opening import open_engine
 from index.query import parse
+from tests.index.conftest import SYNONYMS, WORDS
 from tests.index.making import Part, summary
 
+ROOT = Path(__file__).parent.parent.parent
 HELD = [summary(f"工会第{number}号", number=number, parts=(Part("组建", "建会"),)) for number in range(1, 6)]
 
 
@@ -74,11 +81,89 @@ def test_an_index_that_lacks_something_is_not_swapped_in(analyzer: Analyzer, tmp
     assert total(tmp_path, analyzer) == 5
 
 
-def test_only_one_process_builds(analyzer: Analyzer, tmp_path: Path) -> None:
-    with (tmp_path / "lock").open("w") as held:
-        fcntl.flock(held, fcntl.LOCK_EX)
-        with pytest.raises(SearchError, match="另一个进程"):
-            build(tmp_path, HELD, revision=1, engine="tantivy", analyzer=analyzer)
+def test_a_second_builder_waits_no_longer_than_it_was_told(analyzer: Analyzer, tmp_path: Path) -> None:
+    with turns.waiting()(tmp_path), pytest.raises(SearchError, match="另一个进程"):
+        build(tmp_path, HELD, revision=1, engine="tantivy", analyzer=analyzer, turn=turns.waiting(patience=0))
+
+
+ASKING = """
+import sys, time
+from pathlib import Path
+from index.analysis import Analyzer
+from index.engine import SearchRequest
+from index.opening import EngineKeeper
+from index.query import parse
+keeper = EngineKeeper(Path(sys.argv[1]), Analyzer(eval(sys.argv[2]), eval(sys.argv[3])))
+seen = []
+while True:
+    total = keeper.engine().search(SearchRequest(parse("工会"))).total
+    if total not in seen:
+        seen.append(total)
+        print(total, flush=True)
+"""
+
+
+@pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
+def test_searches_of_another_process_are_answered_by_the_old_index_until_the_new_one_is_whole(
+    engine: str, analyzer: Analyzer, tmp_path: Path
+) -> None:
+    build(tmp_path, HELD, revision=1, engine=engine, analyzer=analyzer)
+    command = [sys.executable, "-c", ASKING, str(tmp_path), repr(WORDS), repr(SYNONYMS)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "5\n"
+
+        def slowly() -> Iterator[Summary]:
+            for one in range(1, 13):
+                time.sleep(0.05)
+                yield summary("工会", number=one)
+
+        build(tmp_path, slowly(), revision=2, engine=engine, analyzer=analyzer)
+        assert other.stdout.readline() == "12\n"
+        refresh(tmp_path, [], [HELD[0].id], revision=3, analyzer=analyzer)
+        assert other.stdout.readline() == "11\n"
+        other.kill()
+
+
+@pytest.mark.parametrize("engine", ["tantivy", "whoosh"])
+@pytest.mark.parametrize("action", ["build", "refresh"])
+def test_whatever_ends_a_build_or_a_refresh_the_old_index_answers_and_nothing_is_left_behind(
+    engine: str, action: str, tmp_path: Path
+) -> None:
+    every = {"tantivy": 5, "whoosh": 17}[engine]  # change to the file system; all of them: tests/index/killing.py
+    command = [sys.executable, "-m", "tests.index.killing", tmp_path, engine, action, "--every", str(every)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.endswith(" 0 harmed\n")
+
+
+@pytest.mark.parametrize("engine", ["tantivy", "whoosh", "reference"])
+def test_a_refresh_does_not_touch_the_files_of_the_index_before(
+    engine: str, analyzer: Analyzer, tmp_path: Path
+) -> None:
+    build(tmp_path / "index", HELD, revision=1, engine=engine, analyzer=analyzer)
+    kept = tmp_path / "kept"
+    shutil.copytree(location(tmp_path / "index").resolve(), kept, copy_function=os.link)
+    before = {path: path.read_bytes() for path in kept.rglob("*") if path.is_file()}
+    for number in range(1, 13):
+        refresh(tmp_path / "index", [summary("学校", number=number)], (), revision=number + 1, analyzer=analyzer)
+    assert {path: path.read_bytes() for path in kept.rglob("*") if path.is_file()} == before
+    assert total(tmp_path / "index", analyzer, "学校") == 12
+
+
+def test_many_single_refreshes_leave_no_more_than_twice_a_new_index(analyzer: Analyzer, tmp_path: Path) -> None:
+    many = "".join(map(chr, range(0x4E00, 0x5200)))
+    held = [summary(f"{many[number:]}{many[:number]}" * 2, number=number) for number in range(1, 101)]
+    build(tmp_path, held, revision=1, engine="tantivy", analyzer=analyzer)
+    new = size(tmp_path)
+    for revision, one in enumerate(held, start=2):
+        refresh(tmp_path, [one], (), revision=revision, analyzer=analyzer)
+    assert total(tmp_path, analyzer) == 100
+    assert size(tmp_path) <= 2 * new
+
+
+def size(directory: Path) -> int:
+    return sum(path.stat().st_size for path in directory.rglob("*") if path.is_file() and not path.is_symlink())
 
 
 @pytest.mark.parametrize("engine", ["tantivy", "whoosh", "reference"])

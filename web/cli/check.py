@@ -11,12 +11,11 @@ from rich.console import Console
 from rich.table import Table
 
 from archive import checks
-from archive.errors import SearchError
 from archive.models import Problem
 from archive.store import Reader
-from index import manifest, sampling, selfcheck
+from index import sampling, selfcheck
 from index.manifest import State, Status
-from index.opening import DEFAULT_ENGINE, open_engine
+from index.opening import DEFAULT_ENGINE, open_engine, probe
 from index.selfcheck import Missed, Recall
 from web import checked, indexes
 from web.checked import KIND_NAMES, LENGTH_NAMES, Checked, Tally
@@ -33,7 +32,10 @@ def run(samples: int, seed: int, as_json: bool) -> int:  # noqa: FBT001  (click 
         faults = tuple(checks.check(store))
         for problem in faults:
             click.echo(f"{visible(problem.source)}：{problem.message}", err=True)
-        states = {engine: state(engine, store.revision) for engine in indexes.built(data_dir()) or (DEFAULT_ENGINE,)}
+        states = {
+            engine: probe(index_dir(engine), revision=store.revision, analyzer=analyzer())
+            for engine in indexes.built(data_dir()) or (DEFAULT_ENGINE,)
+        }
         fresh = tuple(engine for engine, found in states.items() if found.state is State.FRESH)
         recalls = tuple(asked(store, fresh, samples=samples, chance=random.Random(seed)))
         result = Checked(now(), store.revision, tuple(map(checked.tally, recalls)))
@@ -51,17 +53,6 @@ def run(samples: int, seed: int, as_json: bool) -> int:  # noqa: FBT001  (click 
             shown(each)
     whole = not faults and len(fresh) == len(states)
     return 0 if whole and not any(recall.missed for recall in recalls) else 1
-
-
-def state(engine: str, revision: int) -> Status:
-    """Returns how an engine's index stands; broken also where it calls itself fresh but cannot be opened."""
-    found = manifest.status(index_dir(engine), revision=revision, analyzer=analyzer())
-    if found.state is State.FRESH:
-        try:
-            open_engine(index_dir(engine), analyzer()).close()
-        except SearchError as error:
-            return Status(State.BROKEN, str(error), usable=False, manifest=found.manifest)
-    return found
 
 
 def asked(store: Reader, engines: tuple[str, ...], *, samples: int, chance: random.Random) -> Iterator[Recall]:

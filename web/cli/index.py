@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from index import manifest
-from index.opening import DEFAULT_ENGINE, ENGINES
+from index.opening import DEFAULT_ENGINE, ENGINES, probe
 from web import indexes
 from web.cli.chinese import Command, Group, OneOf
 from web.cli.indexing import rebuild, renew
@@ -34,7 +34,7 @@ def status() -> int:
     states = []
     with opened() as store:
         for engine in indexes.built(data_dir()) or (DEFAULT_ENGINE,):
-            found = manifest.status(index_dir(engine), revision=store.revision, analyzer=analyzer())
+            found = probe(index_dir(engine), revision=store.revision, analyzer=analyzer())
             states.append(found.state)
             click.echo(f"{engine}：{found.state}：{found.message}")
             if found.manifest is not None:
