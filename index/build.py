@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -103,7 +104,6 @@ def _aside(directory: Path) -> Iterator[Path]:
     """Yields a new place beside the index that answers; what is not published is gone afterwards."""
     _sweep(directory)
     place = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=directory))
-    place.chmod(0o755)  # mkdtemp keeps others out, but a site may run as somebody else
     try:
         yield place
     except (OSError, ValueError) as error:  # tantivy tells a full disk as a ValueError
@@ -208,10 +208,22 @@ def _verified(made_with: EngineKit, place: Path, analyzer: Analyzer, filled: _Fi
 def _publish(directory: Path, place: Path, written: Manifest) -> None:
     """Writes the manifest of a build and makes ``current`` point to it, in one step."""
     manifest.write(place, written)
+    _open_up(place, directory.stat().st_mode)
     beside = directory / f"{CURRENT}.new"
     beside.unlink(missing_ok=True)
     beside.symlink_to(place.name)
     beside.replace(directory / CURRENT)
+
+
+def _open_up(place: Path, mode: int) -> None:
+    """Lets those read a build who may read the directory it is in: a site may run as another user.
+
+    mkdtemp and tantivy's meta.json keep everybody else out.
+    """
+    for path in (place, *place.rglob("*")):
+        wanted = stat.S_IMODE(mode if path.is_dir() else mode & 0o666)
+        if stat.S_IMODE(path.stat().st_mode) != wanted:
+            path.chmod(wanted)
 
 
 def _sweep(directory: Path) -> None:

@@ -6,7 +6,7 @@ plain scan of all texts.  To see whether one summary is among many hits, it is a
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 
@@ -17,7 +17,7 @@ from index.engine import FACETS, Filters, SearchEngine, SearchRequest
 from index.entries import entries
 from index.filters import values
 from index.folding import fold
-from index.plan import texts
+from index.numerals import spellings
 from index.query import Phrase, Query, Without, parse
 from index.sampling import Needle, bucket
 
@@ -80,29 +80,31 @@ class Check:
 def prepare(needles: Sequence[Needle], drawn: Iterable[Summary], held: Iterable[Summary]) -> Check:
     """Returns the check of needles: ``drawn`` are the summaries that they name, ``held`` all of them, read once."""
     described = {summary.id: _filters(summary) for summary in drawn}
-    folded = [fold(needle.typed) for needle in needles]
-    scan = Scan(folded)
+    scan = Scan([spellings(fold(needle.typed)) for needle in needles])
     for summary in held:
-        scan.take(texts(summary.description.title, summary.text, "").body)
-    counts = tuple(scan.counts[each] for each in folded)
-    return Check(tuple(needles), counts, tuple(described[needle.summary_id] for needle in needles))
+        scan.take(f"{fold(summary.description.title)}\n{fold(summary.text)}")
+    return Check(tuple(needles), tuple(scan.counts), tuple(described[needle.summary_id] for needle in needles))
 
 
 class Scan:
-    """Counts the texts that hold each of many folded needles."""
+    """Counts the texts that hold each of many folded needles, in one of their spellings."""
 
-    def __init__(self, needles: Iterable[str]) -> None:
-        wanted = {needle for needle in needles if needle}
-        self._single = {needle for needle in wanted if len(needle) == 1}
-        self._longer = sorted(wanted - self._single)
+    def __init__(self, needles: Sequence[tuple[str, ...]]) -> None:
+        self._meant: dict[str, list[int]] = defaultdict(list)  # the needles that a spelling belongs to
+        for number, alternatives in enumerate(needles):
+            for each in filter(None, alternatives):
+                self._meant[each].append(number)
+        self._single = {each for each in self._meant if len(each) == 1}
+        self._longer = sorted(self._meant.keys() - self._single)
         self._automaton = ahocorasick_rs.AhoCorasick(self._longer, store_patterns=False)
-        self.counts: Counter[str] = Counter()
+        self.counts = [0] * len(needles)
 
     def take(self, text: str) -> None:
         """Counts one folded text."""
-        self.counts.update(self._single.intersection(text))
         hits = {number for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        self.counts.update(self._longer[number] for number in hits)
+        found = self._single.intersection(text) | {self._longer[number] for number in hits}
+        for needle in {needle for each in found for needle in self._meant[each]}:
+            self.counts[needle] += 1
 
 
 def recall(engine: SearchEngine, check: Check, *, progress: Callable[[], object] = int) -> Recall:

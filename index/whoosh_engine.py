@@ -109,8 +109,11 @@ def _values(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def open_index(directory: Path, analyzer: Analyzer) -> WhooshEngine:
-    """Returns the index that is there; FileNotFoundError if there is none."""
-    for kind in KINDS:
-        if not index.exists_in(str(directory / kind)):
-            raise FileNotFoundError(directory / kind)
-    return WhooshEngine(directory, analyzer)
+    """Returns the index that is there; FileNotFoundError if there is none, ValueError if it cannot be read."""
+    try:
+        for kind in KINDS:
+            if not index.exists_in(str(directory / kind)):
+                raise FileNotFoundError(directory / kind)
+        return WhooshEngine(directory, analyzer)
+    except index.IndexError as error:  # whoosh's own, no kind of LookupError: another version or architecture, damage
+        raise ValueError(str(error)) from error

@@ -17,7 +17,7 @@ from index.engine import SearchRequest
 from index.manifest import State, location, status
 from index.opening import open_engine
 from index.query import parse
-from tests.index.conftest import SYNONYMS, WORDS
+from tests.index.conftest import WORDS
 from tests.index.making import Part, summary
 
 ROOT = Path(__file__).parent.parent.parent
@@ -93,7 +93,7 @@ from index.analysis import Analyzer
 from index.engine import SearchRequest
 from index.opening import EngineKeeper
 from index.query import parse
-keeper = EngineKeeper(Path(sys.argv[1]), Analyzer(eval(sys.argv[2]), eval(sys.argv[3])))
+keeper = EngineKeeper(Path(sys.argv[1]), Analyzer(sys.argv[2:]))
 seen = []
 while True:
     total = keeper.engine().search(SearchRequest(parse("工会"))).total
@@ -108,7 +108,7 @@ def test_searches_of_another_process_are_answered_by_the_old_index_until_the_new
     engine: str, analyzer: Analyzer, tmp_path: Path
 ) -> None:
     build(tmp_path, HELD, revision=1, engine=engine, analyzer=analyzer)
-    command = [sys.executable, "-c", ASKING, str(tmp_path), repr(WORDS), repr(SYNONYMS)]
+    command = [sys.executable, "-c", ASKING, str(tmp_path), *WORDS]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as other:
         assert other.stdout is not None
         assert other.stdout.readline() == "5\n"

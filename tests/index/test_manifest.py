@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from index.analysis import Analyzer
-from index.manifest import FORMAT, Manifest, State, location, read, status, write
+from index.manifest import FORMAT, Manifest, State, answering, location, read, status, write
 
 
 def put(directory: Path, manifest: Manifest) -> None:
@@ -24,8 +24,13 @@ def test_a_manifest_is_read_as_it_was_written(analyzer: Analyzer, tmp_path: Path
 
 @pytest.mark.parametrize(
     ("revision", "number", "expected", "usable"),
-    [(3, FORMAT, State.FRESH, True), (4, FORMAT, State.STALE, True), (3, FORMAT + 1, State.STALE, False)],
-    ids=["fresh", "behind the archive", "of another format"],
+    [
+        (3, FORMAT, State.FRESH, True),
+        (4, FORMAT, State.STALE, True),
+        (2, FORMAT, State.STALE, False),
+        (3, FORMAT + 1, State.STALE, False),
+    ],
+    ids=["fresh", "behind the archive", "ahead of an archive that was put back", "of another format"],
 )
 def test_the_state_is_known(
     revision: int, number: int, expected: State, usable: bool, analyzer: Analyzer, tmp_path: Path
@@ -54,3 +59,13 @@ def test_a_manifest_that_cannot_be_read_is_a_broken_index(content: str, analyzer
     put(tmp_path, made(analyzer))
     (location(tmp_path) / "manifest.json").write_text(content)
     assert status(tmp_path, revision=3, analyzer=analyzer).state is State.BROKEN
+
+
+def test_the_build_that_answers_is_known_with_its_manifest(analyzer: Analyzer, tmp_path: Path) -> None:
+    assert answering(tmp_path) is None
+    put(tmp_path, made(analyzer))
+    assert answering(tmp_path) == (tmp_path / "build-1", made(analyzer))
+    (tmp_path / "build-1" / "manifest.json").unlink()
+    assert answering(tmp_path) == (tmp_path / "build-1", None)
+    (tmp_path / "build-1").rmdir()
+    assert answering(tmp_path) is None

@@ -1,9 +1,18 @@
 """The index is brought up to date by changing it or, where it must, by building it anew."""
 
+import os
 import shutil
+import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
+import pytest
+
+from index import turns
 from tests.web.cli.conftest import Call
+
+SCRIPT = Path(sys.executable).with_name("zongjie")
 
 SCHOOL = """实验小学工会2016年工作总结
 2016年，学校工会在党支部和县教育工会的领导下，努力把工会办成教师的家。
@@ -14,15 +23,91 @@ SCHOOL = """实验小学工会2016年工作总结
 """
 
 
+def files(data: Path) -> set[int]:
+    """Returns what tells the files of the index that answers apart, whatever they are called."""
+    return {path.stat().st_ino for path in (data / "index" / "tantivy" / "current" / "summary").iterdir()}
+
+
 def test_a_few_changes_go_into_the_index_that_is_there(call: Call, data: Path, tmp_path: Path) -> None:
     shutil.copytree(data, tmp_path / "a", symlinks=True)
-    current = (tmp_path / "a" / "index").glob("**/manifest.json")
-    before = {path.parent.name for path in current}
+    before = files(tmp_path / "a")
     (tmp_path / "新.txt").write_text(SCHOOL, encoding="utf-8")
     assert call("--data", tmp_path / "a", "ingest", tmp_path / "新.txt", "--workers", "1").code == 0
-    after = {path.parent.name for path in (tmp_path / "a" / "index").glob("**/manifest.json")}
-    assert before == after
+    assert before & files(tmp_path / "a")
     assert "1 篇总结" in call("--data", tmp_path / "a", "search", "象棋").out
+
+
+def test_a_fresh_index_is_left_alone(call: Call, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    before = files(tmp_path / "a")
+    assert call("--data", tmp_path / "a", "index", "refresh").code == 0
+    assert files(tmp_path / "a") == before
+
+
+def test_a_large_change_builds_anew(call: Call, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    before = files(tmp_path / "a")
+    for number in range(2):
+        (tmp_path / f"{number}.txt").write_text(SCHOOL.replace("象棋", f"象棋{number}"), encoding="utf-8")
+    assert call("--data", tmp_path / "a", "ingest", tmp_path / "0.txt", tmp_path / "1.txt", "--workers", "1").code == 0
+    assert not before & files(tmp_path / "a")
+
+
+def test_an_index_ahead_of_an_archive_that_was_put_back_is_built_anew(call: Call, data: Path, tmp_path: Path) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    (tmp_path / "新.txt").write_text(SCHOOL, encoding="utf-8")
+    assert call("--data", tmp_path / "a", "ingest", tmp_path / "新.txt", "--workers", "1").code == 0
+    for path in (tmp_path / "a").glob("archive.db*"):
+        path.unlink()
+    shutil.copy(data / "archive.db", tmp_path / "a" / "archive.db")
+    stands = call("--data", tmp_path / "a", "index", "status")
+    assert (stands.code, "档案只到第" in stands.out) == (1, True)
+    assert call("--data", tmp_path / "a", "index", "refresh").code == 0
+    assert "0 篇总结" in call("--data", tmp_path / "a", "search", "“象棋社”").out
+
+
+@pytest.mark.parametrize(
+    "command", ["index refresh", "index build", "ingest {new} --workers 1", "describe --workers 1"]
+)
+def test_who_finds_another_process_at_work_says_so_waits_and_succeeds(
+    command: str, call: Call, data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    (tmp_path / "新.txt").write_text(SCHOOL, encoding="utf-8")
+    database = sqlite3.connect(tmp_path / "a" / "archive.db")
+    database.execute("UPDATE meta SET value = value + 1 WHERE key = 'revision'")
+    database.commit()
+    database.close()
+    words = command.format(new=tmp_path / "新.txt").split()
+    with turns.waiting()(tmp_path / "a" / "index" / "tantivy"):
+        process = subprocess.Popen([SCRIPT, "--data", tmp_path / "a", *words], stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        assert f"另一个进程（{os.getpid()}）正在建立或更新索引" in process.stderr.readline()
+        assert process.poll() is None
+    rest = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), rest) == (0, "")
+    assert call("--data", tmp_path / "a", "index", "status").code == 0
+
+
+def test_a_process_that_waited_does_not_do_again_what_the_other_has_done(
+    call: Call, data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    shutil.rmtree(tmp_path / "a" / "index")
+    with turns.waiting()(tmp_path / "a" / "index" / "tantivy"):
+        command = [SCRIPT, "--data", tmp_path / "a", "index", "refresh"]
+        process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        assert "另一个进程" in process.stderr.readline()
+        shutil.copytree(data / "index" / "tantivy", tmp_path / "b", symlinks=True)
+        for path in (tmp_path / "b").iterdir():
+            if path.name != turns.FILE:
+                path.rename(tmp_path / "a" / "index" / "tantivy" / path.name)
+        before = files(tmp_path / "a")
+    process.stderr.close()
+    assert process.wait() == 0
+    assert files(tmp_path / "a") == before
 
 
 def test_a_lost_index_is_built_anew(call: Call, data: Path, tmp_path: Path) -> None:
