@@ -54,21 +54,13 @@ class AnyOf:
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast:
-    """So many of these at least; more than one and fewer than all."""
-
-    count: int
-    children: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class NoneOf:
     """Not this."""
 
     child: Condition
 
 
-Condition = Contains | Meets | AllOf | AnyOf | AtLeast | NoneOf
+Condition = Contains | Meets | AllOf | AnyOf | NoneOf
 NEVER = AnyOf()
 
 
@@ -118,8 +110,6 @@ def holds(condition: Condition, entry: Texts, card: Card) -> bool:
             return all(holds(child, entry, card) for child in condition.children)
         case AnyOf():
             return any(holds(child, entry, card) for child in condition.children)
-        case AtLeast():
-            return sum(holds(child, entry, card) for child in condition.children) >= condition.count
         case NoneOf():
             return not holds(condition.child, entry, card)
 

@@ -36,6 +36,7 @@ class Card:
     level: str = "unknown"
     regions: tuple[str, ...] = ()  # codes from province to town
     topics: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()  # "topic/initiative"; of a summary those of its sections
     period: str = "unknown"
     provenance: str = "named"
     role: str = ""  # kind of section; "" for a summary
@@ -174,6 +175,7 @@ def _summary_card(summary: Summary) -> Card:
         level=description.level,
         regions=_codes(description.region),
         topics=description.topics,
+        initiatives=tuple(dict.fromkeys(one.initiative for one in summary.sections if one.initiative)),
         period=description.period,
         provenance=str(description.provenance),
         family=summary.family or "",
@@ -193,6 +195,7 @@ def _section_card(summary: Summary, section: Section) -> Card:
         section=section.position,
         title=section.heading,
         topics=section.topics,
+        initiatives=(section.initiative,) if section.initiative else (),
         role=str(section.kind),
         family=f"{summary.family}#{section.heading or section.position}" if summary.family else "",
         newest=_order(summary.id, section.position, whole.year_high, falling=True),

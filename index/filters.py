@@ -7,7 +7,7 @@ from typing import Any
 
 from index.entries import Card
 
-FACETS = ("year", "year_status", "level", "region", "topic", "period", "provenance", "role")
+FACETS = ("year", "year_status", "level", "region", "topic", "initiative", "period", "provenance", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,7 @@ class Filters:
     year_statuses: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    initiatives: tuple[str, ...] = ()  # "topic/initiative"
     periods: tuple[str, ...] = ()
     provenances: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()  # kinds of section: work, problem, plan ...
@@ -73,6 +74,7 @@ _FIELDS = {
     "level": "levels",
     "region": "regions",
     "topic": "topics",
+    "initiative": "initiatives",
     "period": "periods",
     "provenance": "provenances",
     "role": "roles",
@@ -90,6 +92,8 @@ def _values(card: Card, facet: str) -> tuple[str, ...]:
         return card.regions
     if facet == "topic":
         return card.topics
+    if facet == "initiative":
+        return card.initiatives
     single = {
         "year": card.year,
         "year_status": card.year_status,

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from index.filters import Filters
 from index.folding import fold
-from index.numerals import in_digits
+from index.numerals import amounts, in_digits
 
 MOST_BEARERS = 8  # places of one name; more of them say nothing about where (城关镇)
 _UNION = re.compile(r"(?:总工会|工会联合会|工会)$")
@@ -22,6 +22,7 @@ _YEARS = re.compile(
 )
 _OPEN_YEARS = re.compile(r"(?P<low>\d{4})年?(?:\.\.|-|以后|之后|起)|(?:\.\.|-)?(?P<high>\d{4})年?(?:以前|之前)?")
 _LISTED = re.compile(r"[、,，;；/]")
+_FREE = ("level", "period", "role", "year_status")
 _UNKNOWN = frozenset({"不详", "未知", "unknown"})
 
 
@@ -33,6 +34,11 @@ class MeaningKind(StrEnum):
     YEAR = "year"
     LEVEL = "level"
     PERIOD = "period"
+    INITIATIVE = "initiative"
+    ROLE = "role"
+    YEAR_STATUS = "year_status"
+    NUMBER = "number"
+    SUBJECT = "subject"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +76,17 @@ class Known:
     """What an archive knows about words: groups of synonyms, places, and the words for described values.
 
     ``values`` are the words that a field understands (级别:街道): field -> word -> values; ``free`` those that are
-    taken for a value wherever they are typed: level or period -> word -> value.
+    taken for a value wherever they are typed: level, period ... -> word -> value.  ``initiatives`` are the words that
+    speak for initiatives: word -> "topic/initiative" -> its name.
     """
 
     synonyms: tuple[tuple[str, ...], ...] = ()
     places: Places = _nowhere
     values: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     free: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    initiatives: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)  # id -> name
+    common: tuple[str, ...] = ()  # words of every text: alone they do not make it an answer to a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +114,10 @@ class Meanings:
         self._free = {
             name: {fold(word): value for word, value in words.items()} for name, words in self._known.free.items()
         }
+        self._initiatives = {fold(word): programmes for word, programmes in self._known.initiatives.items()}
+        self.common = frozenset(map(fold, self._known.common))
+        self._names = {each: name for names in self._known.initiatives.values() for each, name in names.items()}
+        self._names |= self._known.topics
         self._values = {
             name: {fold(word): values for word, values in words.items()} for name, words in self._known.values.items()
         }
@@ -111,12 +125,21 @@ class Meanings:
     def of(self, word: str) -> tuple[Meaning, ...]:
         """Returns what a folded word may also stand for, years and places aside."""
         found = [self._synonyms[word]] if word in self._synonyms else []
-        bare = _UNION.sub("", word)
-        if value := self._free.get("level", {}).get(bare):
-            found.append(Meaning(MeaningKind.LEVEL, word, (value,), filters=Filters(levels=(value,))))
-        if value := self._free.get("period", {}).get(word):
-            found.append(Meaning(MeaningKind.PERIOD, word, (value,), filters=Filters(periods=(value,))))
+        for name in _FREE:
+            said = _UNION.sub("", word) if name == "level" else word
+            if value := self._free.get(name, {}).get(said):
+                found.append(Meaning(MeaningKind(name), word, (value,), filters=Filters().choosing(name, (value,))))
+        if programmes := self._initiatives.get(word):
+            filters = Filters(initiatives=tuple(programmes))
+            found.append(Meaning(MeaningKind.INITIATIVE, word, tuple(programmes.values()), filters=filters))
+        if others := amounts(word):
+            found.append(Meaning(MeaningKind.NUMBER, word, others, others))
         return tuple(found)
+
+    def subject(self, word: str, label: str) -> Meaning:
+        """Returns the meaning of a whole query that speaks for a topic or an initiative."""
+        filters = Filters(initiatives=(label,)) if "/" in label else Filters(topics=(label,))
+        return Meaning(MeaningKind.SUBJECT, word, (self._names.get(label, label),), filters=filters)
 
     def segments(self, typed: str) -> tuple[Segment, ...]:
         """Returns the years and places in a typed run, by their place in the folded run, none over another."""

@@ -17,7 +17,6 @@ from index.conditions import (
     NEVER,
     AllOf,
     AnyOf,
-    AtLeast,
     Condition,
     Contains,
     HasWord,
@@ -30,11 +29,22 @@ from index.conditions import (
 from index.folding import fold
 from index.meanings import Meaning, MeaningKind
 from index.numerals import spellings
+from index.senses import leaning
 
 MAX_PIECES = 48  # of one run; a longer one is narrowed enough
-LEAST_LOOSE = 3  # pieces of a question that may be answered by texts that hold only some of them
-MOST_LOOSE = 8
-_DESCRIBED = {MeaningKind.PLACE: 3.0, MeaningKind.YEAR: 3.0, MeaningKind.LEVEL: 2.0, MeaningKind.PERIOD: 2.0}
+LEAST_LOOSE = 2  # pieces of a question that may be answered by texts that hold only some of them
+MOST_LOOSE = 12
+LONG_PIECE = 4  # characters of a piece whose parts may stand for it
+ABOUT = 2.0  # what it lifts to be about the same as a question
+_DESCRIBED = {
+    MeaningKind.PLACE: 3.0,
+    MeaningKind.YEAR: 3.0,
+    MeaningKind.LEVEL: 2.0,
+    MeaningKind.PERIOD: 2.0,
+    MeaningKind.INITIATIVE: 2.0,
+    MeaningKind.ROLE: 2.0,
+    MeaningKind.YEAR_STATUS: 2.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,8 @@ class Boost:
 class Plan:
     """Which entries match, what ranks them, and what the typed words may also stand for.
 
-    ``partial`` is what holds at least half of a question's words but not all; it never holds where a query has signs.
+    ``partial`` is what holds some of a question's telling words, or is about the same, but does not hold all words; it
+    never holds where a query has signs.
     """
 
     match: Condition = field(default_factory=AllOf)
@@ -104,6 +115,7 @@ class _Planner:
             self._lift(fold(query.source), 2.0)
         if not any(map(_asks, asked)):
             match = AnyOf((match, *(_literal(item) for item in asked)))
+        subject = self._subject(query) if plain and asked else []
         return Plan(
             match,
             tuple(self._boosts),
@@ -111,15 +123,35 @@ class _Planner:
             tuple(self._meanings),
             ignored=tuple(language.written((item,)) for item in items if item not in asked),
             unread=tuple(self._unread),
-            partial=self._partial(match) if plain else NEVER,
+            partial=self._partial(match, subject) if plain else NEVER,
         )
 
-    def _partial(self, match: Condition) -> Condition:
+    def _partial(self, match: Condition, subject: list[Condition]) -> Condition:
         pieces = sorted(self._pieces, key=len, reverse=True)[:MOST_LOOSE]
+        telling = [piece for piece in pieces if piece not in self._analyzer.meanings.common] or pieces
         if len(pieces) < LEAST_LOOSE:
             return NEVER
-        some = AtLeast((len(pieces) + 1) // 2, tuple(self._pieces[piece] for piece in pieces))
-        return AllOf((some, NoneOf(match)))
+        some = [self._pieces[piece] for piece in telling]
+        parts = [_anywhere(part) for piece in telling for part in self._parts(piece)]
+        return AllOf((any_of([*some, *parts, *subject]), NoneOf(match)))
+
+    def _parts(self, piece: str) -> list[str]:
+        """Returns the words inside a long piece: 工会法宣传 is also 工会法 and 宣传."""
+        words = self._analyzer.words(piece) if len(piece) >= LONG_PIECE else []
+        return [word for word in words if word != piece and word not in self._analyzer.meanings.common]
+
+    def _subject(self, query: language.Query) -> list[Condition]:
+        """Returns what a question is about, as described; lifts what speaks for it."""
+        word = fold(query.source)
+        found: list[Condition] = []
+        for one in leaning(self._analyzer, "".join(query.source.split())):
+            meaning = self._analyzer.meanings.subject(word, one.label)
+            self._meanings[meaning] = None
+            if self._widening.on and word not in self._widening.literal and meaning.filters is not None:
+                self._boosts[Boost(Meets(meaning.filters), ABOUT * one.strength)] = None
+                self._boosts[Boost(HasWord(one.term), ABOUT * one.strength)] = None
+                found.append(Meets(meaning.filters))
+        return found
 
     def _tells(self, item: language.Item) -> bool:
         """Tells whether an item is more than signs and stop words, which are left out while others remain."""

@@ -19,6 +19,9 @@ MOST = 6  # labels of a section that are kept
 SHARPNESS = 3  # a label twice as strong counts eight times as much
 FAINT, PLAIN = 350.0, 800.0  # a best label below the first says nothing, above the second all that it can
 HEADING_AGAIN = 1.1  # what a heading's strings count beside being strings of the section
+LEAST_LEANING = 250.0  # of a query: less is said by chance
+MOST_LEANINGS = 2
+BESIDE = 0.75  # of the strongest label
 FULL = 255
 PLAINLY = 90  # strength from which a section speaks for a label plainly
 SIGN = "§"  # stands before the number of a label where it is a term among words; no word begins with it
@@ -81,6 +84,16 @@ class Senses:
             for row in zip(best.tolist(), strengths.tolist(), strict=True)
         )
 
+    def leaning(self, text: str) -> tuple[tuple[int, float], ...]:
+        """Returns the few labels that even a short text speaks for clearly, with strengths of 0..1, strongest first."""
+        scores = self._said([text])[0]
+        scores[~self._kept] = 0.0
+        best = np.argsort(-scores, kind="stable")[:MOST_LEANINGS]
+        top = float(scores[best[0]])
+        if top < LEAST_LEANING:
+            return ()
+        return tuple((label, float(scores[label]) / top) for label in best.tolist() if scores[label] >= BESIDE * top)
+
     def _said(self, texts: Sequence[str]) -> Floats:
         """Returns what the strings of each text, each counted once, say for each label."""
         learned = self._learned
@@ -124,6 +137,23 @@ def labels(analyzer: Analyzer) -> tuple[str, ...]:
 def all_sensed(analyzer: Analyzer, sections: Sequence[tuple[str, str]]) -> tuple[tuple[Sense, ...], ...]:
     """Returns what ``sensed`` returns for each heading and text."""
     return analyzer.senses.read_all(sections) if isinstance(analyzer, Sensing) else ((),) * len(sections)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """A label that a query speaks for: its name, the term of sections that speak for it, and how strongly, 0..1."""
+
+    label: str
+    term: str
+    strength: float
+
+
+def leaning(analyzer: Analyzer, text: str) -> tuple[Leaning, ...]:
+    """Returns what a query is about as far as its analyzer has learned that; strongest first."""
+    if not isinstance(analyzer, Sensing):
+        return ()
+    found = analyzer.senses.leaning(text)
+    return tuple(Leaning(analyzer.senses.labels[label], term(label), strength) for label, strength in found)
 
 
 def term(label: int) -> str:

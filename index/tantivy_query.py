@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tantivy import FieldType, Occur, Query
 
-from index.conditions import AllOf, AnyOf, AtLeast, Condition, Contains, HasWord, Meets, NoneOf
+from index.conditions import AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf
 from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import needle_terms
@@ -22,18 +22,12 @@ def matching(condition: Condition) -> Query:
         case Meets():
             return Query.const_score_query(Query.boolean_query([*_everything(), *narrowing(condition.filters)]), 0.0)
         case AnyOf():
-            return _some(condition.children, 1) if condition.children else Query.empty_query()
-        case AtLeast():
-            return _some(condition.children, condition.count)
+            clauses = [(Occur.Should, matching(child)) for child in condition.children]
+            return Query.boolean_query(clauses) if clauses else Query.empty_query()
         case AllOf():
             return _all(condition.children)
         case NoneOf():
             return _all((condition,))
-
-
-def _some(children: tuple[Condition, ...], count: int) -> Query:
-    clauses = [(Occur.Should, matching(child)) for child in children]
-    return Query.boolean_query(clauses, minimum_number_should_match=count)
 
 
 def _all(children: tuple[Condition, ...]) -> Query:

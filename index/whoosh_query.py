@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import Any
 
 from whoosh import query
 
-from index.conditions import AllOf, AnyOf, AtLeast, Condition, Contains, HasWord, Meets, NoneOf
+from index.conditions import AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf
 from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import adjacent_terms
@@ -25,9 +24,6 @@ def matching(condition: Condition) -> Any:
             return (
                 query.Or([matching(child) for child in condition.children]) if condition.children else query.NullQuery
             )
-        case AtLeast():
-            made = [matching(child) for child in condition.children]
-            return query.Or([query.And(list(some)) for some in combinations(made, condition.count)])
         case AllOf():
             return _all(condition.children)
         case NoneOf():

@@ -10,8 +10,8 @@ import opencc
 from archive import gazetteer
 from archive.describing import topic_likeness
 from archive.gazetteer import Division, NameKind
-from archive.vocabulary import lexicon
-from archive.vocabulary.asking import asking_words
+from archive.vocabulary import lexicon, topics
+from archive.vocabulary.asking import asking_words, initiatives
 from archive.vocabulary.sounds import spoken
 from index.analysis import Analyzer
 from index.meanings import Known, Meanings, PlaceName
@@ -35,14 +35,23 @@ def analyzer() -> Analyzer:
         places=places,
         values=asking_words().words,
         free=asking_words().free,
+        initiatives=initiatives(),
+        common=asking_words().common,
+        topics={topic.id: topic.zh for topic in topics.topics()},
     )
-    return Sensing(Analyzer(_simple(lexicon.user_words()), Meanings(known)), _senses())
+    return Sensing(Analyzer(_simple((*lexicon.user_words(), *_typed())), Meanings(known)), _senses())
 
 
 def _senses() -> Senses:
     made = topic_likeness.model()
     learned = Learned(made.labels, made.weights, made.singles, made.numbers, made.base, made.pairs)
     return Senses(learned, without=(_OF_ANY_WORK,))
+
+
+def _typed() -> Iterator[str]:
+    """Yields the words that stand for described values wherever they are typed, so that they are kept whole."""
+    for words in asking_words().free.values():
+        yield from (word for word in words if len(word) > 1)
 
 
 def _simple(words: Sequence[str]) -> tuple[str, ...]:

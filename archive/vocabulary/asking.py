@@ -8,19 +8,30 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from archive.datafiles import Row, load, refuse_doubles
-from archive.models import LEVELS, PERIODS
+from archive.models import LEVELS, PERIODS, SectionKind, YearStatus
 from archive.vocabulary import topics
 from archive.vocabulary.labels import labels
 
-_KNOWN = {"level": LEVELS, "period": PERIODS}
+_KNOWN = {
+    "level": LEVELS,
+    "period": PERIODS,
+    "role": tuple(each.value for each in SectionKind),
+    "year_status": tuple(each.value for each in YearStatus),
+}
+_LABELLED = {"role": "section_kind"}  # fields whose labels stand under another name
+_SHORTEST, _LONGEST = 2, 4  # characters of a part of a topic's name that stands for it
 
 
 @dataclass(frozen=True, slots=True)
 class AskingWords:
-    """Words for values: ``words`` by field, each with the values it stands for; ``free`` are understood anywhere."""
+    """Words for values: ``words`` by field, each with the values it stands for; ``free`` are understood anywhere.
+
+    ``common`` are words of every text.
+    """
 
     words: Mapping[str, Mapping[str, tuple[str, ...]]]
     free: Mapping[str, Mapping[str, str]]
+    common: tuple[str, ...]
 
 
 def parse(top: Row) -> AskingWords:
@@ -37,7 +48,18 @@ def parse(top: Row) -> AskingWords:
         said = {word: (row.text("value"),) for row in rows for word in (row.text("value"), *row.words("words"))}
         words[field] = MappingProxyType(said | {label: (value,) for label, value in _labels(field)})
         free[field] = MappingProxyType({word: row.text("value") for row in rows for word in row.words("free")})
-    return AskingWords(MappingProxyType(words), MappingProxyType(free))
+    return AskingWords(MappingProxyType(words), MappingProxyType(free), top.words("common"))
+
+
+@lru_cache(maxsize=1)
+def initiatives() -> Mapping[str, Mapping[str, str]]:
+    """Returns the words that speak for initiatives, their names included: word -> id -> name."""
+    found: dict[str, dict[str, str]] = {}
+    for topic in topics.topics():
+        for programme in topic.initiatives:
+            for word in (programme.zh, *programme.core, *programme.cues):
+                found.setdefault(word, {})[programme.id] = programme.zh
+    return MappingProxyType({word: MappingProxyType(ids) for word, ids in found.items()})
 
 
 @lru_cache(maxsize=1)
@@ -49,16 +71,21 @@ def asking_words() -> AskingWords:
 def _labels(field: str) -> Iterator[tuple[str, str]]:
     """Yields the labels of a field's values, with and without what stands in brackets."""
     for (name, value), label in labels().items():
-        if name == field:
+        if name == _LABELLED.get(field, field):
             yield label, value
             yield label.partition("（")[0], value
 
 
 def _topics() -> dict[str, tuple[str, ...]]:
-    """Returns every word for a topic: its id, its name, its cues, the names of its initiatives."""
+    """Returns every word for a topic: its id, its name and parts of it, its cues, the names of its initiatives."""
     found: dict[str, dict[str, None]] = {}
     for topic in topics.topics():
         programmes = [initiative.zh for initiative in topic.initiatives]
-        for word in (topic.id, topic.zh, *topic.cues, *programmes):
+        for word in (topic.id, topic.zh, *_parts(topic.zh), *topic.cues, *programmes):
             found.setdefault(word, {})[topic.id] = None
     return {word: tuple(ids) for word, ids in found.items()}
+
+
+def _parts(name: str) -> Iterator[str]:
+    for length in range(_SHORTEST, _LONGEST + 1):
+        yield from (name[start : start + length] for start in range(len(name) - length + 1))

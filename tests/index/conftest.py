@@ -30,6 +30,7 @@ KNOWN = Known(
     synonyms=(("职工代表大会", "职代会"), ("农民工", "外来工")),
     places=lambda typed: tuple(place for place in (SHEYANG,) if place.name in typed),
     values={"level": {"县": ("county",), "县级": ("county",)}, "period": {"上半年": ("first_half",)}},
+    common=("工会", "总工会"),
     free={"level": {"县": "county", "镇": "town"}, "period": {"上半年": "first_half"}},
 )
 KITS: dict[str, EngineKit] = {"reference": reference_engine, "whoosh": whoosh_engine, "tantivy": tantivy_engine}

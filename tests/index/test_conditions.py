@@ -4,7 +4,6 @@ from index.conditions import (
     NEVER,
     AllOf,
     AnyOf,
-    AtLeast,
     Condition,
     Contains,
     Meets,
@@ -40,8 +39,6 @@ ONE, OTHER, ABSENT = Contains("安康"), Contains("竞赛"), Contains("学校")
         pytest.param(AllOf((ONE, ABSENT)), False, id="all"),
         pytest.param(NEVER, False, id="any of nothing"),
         pytest.param(AnyOf((ABSENT, OTHER)), True, id="any"),
-        pytest.param(AtLeast(2, (ONE, ABSENT, OTHER)), True, id="two of three"),
-        pytest.param(AtLeast(2, (ONE, ABSENT, ABSENT)), False, id="one of three"),
         pytest.param(NoneOf(ABSENT), True, id="none"),
     ],
 )

@@ -136,9 +136,9 @@ def test_words_find_what_they_may_stand_for(typed: str, expected: str, engine: S
 
 
 def test_a_question_can_be_met_in_part(engine: SearchEngine) -> None:
-    asked = SearchRequest(parse("农民工 安康杯 公开 学校"), loose=True)
+    asked = SearchRequest(parse("农民工 安康杯 总工会"), loose=True)
     assert found(engine.search(asked)) == "14"
-    assert engine.search(replace(asked, query=parse("农民工 公开"))).total == 0
+    assert engine.search(replace(asked, query=parse("农民工"))).total == 0
 
 
 @pytest.mark.parametrize(

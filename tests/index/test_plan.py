@@ -135,10 +135,13 @@ def test_what_says_nothing_and_what_is_not_understood_is_told(analyzer: Analyzer
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        pytest.param("预警 学校 医院 安康杯", True, id="half of the words"),
-        pytest.param("预警 学校 医院", False, id="fewer than half"),
+        pytest.param("预警 学校 医院", True, id="one of the words"),
+        pytest.param("中学 学校 医院", False, id="none of the words"),
         pytest.param("预警 安康杯 工会", False, id="all words"),
-        pytest.param("预警 学校", False, id="two words only"),
+        pytest.param("总工会 学校", False, id="only a word of every text"),
+        pytest.param("总工会 大会", False, id="words of every text and none else"),
+        pytest.param("学校 劳动关系预警机制", True, id="a part of a long word"),
+        pytest.param("学校", False, id="one word"),
         pytest.param("预警 学校 医院 “安康杯”", False, id="a phrase must stand"),
     ],
 )

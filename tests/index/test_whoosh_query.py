@@ -1,6 +1,6 @@
 import pytest
 
-from index.conditions import NEVER, AllOf, AnyOf, AtLeast, Condition, Contains, HasWord, Meets, NoneOf, Scope
+from index.conditions import NEVER, AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf, Scope
 from index.filters import Filters
 from index.plan import Boost
 from index.whoosh_query import lifting, matching
@@ -16,11 +16,6 @@ ONE, OTHER = Contains("工会"), Contains("会", Scope.TITLE)
         pytest.param(AllOf(), "None:*", id="everything"),
         pytest.param(NoneOf(ONE), "(None:* ANDNOT (body:工会))", id="without"),
         pytest.param(AnyOf((ONE, OTHER)), "(body:工会 OR (characters:t会))", id="either"),
-        pytest.param(
-            AtLeast(2, (ONE, OTHER, Contains("总工"))),
-            "((body:工会 AND (characters:t会)) OR (body:工会 AND body:总工) OR ((characters:t会) AND body:总工))",
-            id="two of three",
-        ),
     ],
 )
 def test_conditions_become_queries(condition: Condition, expected: str) -> None:

@@ -56,16 +56,26 @@ def _chip(word: str, meanings: list[Meaning], asked: Asked, literal: set[str], l
     return Reading(word, "；".join(map(_also, meanings)), link(changed), used)
 
 
+_ADDS = {
+    MeaningKind.SYNONYM: "{}",
+    MeaningKind.NUMBER: "写作{}",
+    MeaningKind.PLACE: "著录地区为{}",
+    MeaningKind.YEAR: "著录年份是或可能是{}",
+    MeaningKind.LEVEL: "著录层级为{}",
+    MeaningKind.PERIOD: "著录时段为{}",
+    MeaningKind.YEAR_STATUS: "年份依据为{}",
+    MeaningKind.ROLE: "性质为{}的章节",
+    MeaningKind.INITIATIVE: "归入举措“{}”",
+    MeaningKind.SUBJECT: "内容接近“{}”的排在前面",
+}
+_SAID = {MeaningKind.LEVEL, MeaningKind.PERIOD, MeaningKind.ROLE, MeaningKind.YEAR_STATUS}  # shown by their labels
+
+
 def _also(meaning: Meaning) -> str:
     """Returns what a meaning adds, in words."""
-    match meaning.kind:
-        case MeaningKind.SYNONYM:
-            return "、".join(meaning.shown)
-        case MeaningKind.PLACE:
-            return f"著录地区为{'、'.join(meaning.shown)}"
-        case MeaningKind.YEAR:
-            return f"著录年份为{say_choice('year', '..'.join(meaning.shown))}或可能是"
-        case MeaningKind.LEVEL:
-            return f"著录层级为{say_short('level', meaning.shown[0])}"
-        case MeaningKind.PERIOD:
-            return f"著录时段为{say_short('period', meaning.shown[0])}"
+    shown = list(meaning.shown)
+    if meaning.kind in _SAID:
+        shown = [say_short(meaning.kind, value) for value in shown]
+    elif meaning.kind is MeaningKind.YEAR:
+        shown = [say_choice("year", "..".join(shown))]
+    return _ADDS[meaning.kind].format("、".join(shown))

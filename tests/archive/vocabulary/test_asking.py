@@ -6,11 +6,17 @@ from archive import datafiles
 from archive.datafiles import Row
 from archive.errors import VocabularyError
 from archive.models import LEVELS, PERIODS
-from archive.vocabulary.asking import asking_words, parse
+from archive.vocabulary.asking import asking_words, initiatives, parse
 
 
 def made(level: list[dict[str, object]]) -> Row:
-    return datafiles.parse("x.yaml", json.dumps({"version": 1, "level": level, "period": []}, ensure_ascii=False))
+    return datafiles.parse(
+        "x.yaml",
+        json.dumps(
+            {"version": 1, "level": level, "common": [], "period": [], "role": [], "year_status": []},
+            ensure_ascii=False,
+        ),
+    )
 
 
 @pytest.mark.parametrize(
@@ -26,6 +32,19 @@ def made(level: list[dict[str, object]]) -> Row:
 )
 def test_words_stand_for_values(field: str, word: str, expected: tuple[str, ...]) -> None:
     assert asking_words().words[field][word] == expected
+
+
+def test_parts_of_a_topics_name_stand_for_it() -> None:
+    assert "safety" in asking_words().words["topic"]["安全"]
+
+
+def test_words_speak_for_initiatives() -> None:
+    assert initiatives()["金秋助学"] == {"assistance/study_aid": "金秋助学"}
+    assert initiatives()["相亲"] == initiatives()["单身联谊"]
+
+
+def test_words_of_every_text_are_known() -> None:
+    assert "工会" in asking_words().common
 
 
 def test_words_that_mean_the_author_are_understood_anywhere() -> None:
