@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,9 +18,8 @@ from index import manifest
 from index.engine import Hit, SearchEngine
 from index.entries import entries
 from index.opening import open_engine
-from index.query import Query
 from index.reference_engine import ReferenceEngine
-from index.snippets import Snippet, needles, snippet
+from index.snippets import Snippet, snippet
 from web.cli.place import index_dir, opened
 from web.words import analyzer
 
@@ -72,9 +71,9 @@ def lines(file: str) -> Iterator[str]:
         yield from (line.rstrip("\r\n") for line in held)
 
 
-def hit_row(hit: Hit, summary: Summary, query: Query) -> dict[str, Any]:
-    """Returns a hit as JSON."""
-    passage = passage_of(hit, summary, query)
+def hit_row(hit: Hit, summary: Summary, wanted: Sequence[str]) -> dict[str, Any]:
+    """Returns a hit as JSON; ``wanted`` are the needles of its search."""
+    passage = passage_of(hit, summary, wanted)
     described = summary.description
     return {
         "id": hit.id,
@@ -93,8 +92,8 @@ def hit_row(hit: Hit, summary: Summary, query: Query) -> dict[str, Any]:
     }
 
 
-def passage_of(hit: Hit, summary: Summary, query: Query) -> Snippet:
+def passage_of(hit: Hit, summary: Summary, wanted: Sequence[str]) -> Snippet:
     """Returns the part of the hit's text that shows why it was found."""
     section = next((each for each in summary.sections if each.position == hit.section), None)
     text = summary.text if section is None else summary.section_text(section)
-    return snippet(text, needles(query, analyzer()), analyzer())
+    return snippet(text, wanted, analyzer())

@@ -18,7 +18,7 @@ def answer(call: Call, data: Path, *arguments: object) -> dict[str, Any]:
 
 def test_the_answer_has_the_shape_of_the_contract(call: Call, data: Path) -> None:
     found = answer(call, data, "职工书屋", "--size", 2)
-    assert {"query", "total", "page", "size", "took_ms", "engine", "hits", "facets"} == set(found)
+    assert {"query", "total", "page", "size", "took_ms", "engine", "hits", "facets", "loose", "meanings"} == set(found)
     assert (found["query"], found["total"], found["size"], len(found["hits"])) == ("职工书屋", 3, 2, 2)
     assert {"id", "kind", "title", "score", "snippet", "source", "part"} <= set(found["hits"][0])
     assert "职工书屋" in found["hits"][0]["snippet"]
@@ -30,6 +30,34 @@ def test_either_script_finds_the_same(words: str, call: Call, data: Path) -> Non
     assert {hit["id"] for hit in answer(call, data, words)["hits"]} == {
         hit["id"] for hit in answer(call, data, "职工书屋")["hits"]
     }
+
+
+def test_what_words_were_also_taken_for_is_told_and_can_be_refused(call: Call, data: Path) -> None:
+    wide, exact = answer(call, data, "图书室"), answer(call, data, "图书室", "--exact")
+    assert {"word": "图书室", "kind": "synonym"}.items() <= wide["meanings"][0].items()
+    assert (exact["meanings"], exact["total"] < wide["total"]) == ([], True)
+    assert "“图书室”也算：" in call("--data", data, "search", "图书室").out
+
+
+def test_a_question_that_nothing_answers_in_full_is_answered_in_part(call: Call, data: Path) -> None:
+    found = answer(call, data, "职工书屋 航天飞机")
+    assert found["loose"]
+    assert found["hits"]
+    assert all(hit["partial"] for hit in found["hits"])
+    assert answer(call, data, "职工书屋 航天飞机", "--exact")["total"] == 0
+    assert "没有一篇含有全部的词" in call("--data", data, "search", "职工书屋 航天飞机").out
+
+
+def test_hits_that_hold_only_some_words_come_apart(call: Call, data: Path) -> None:
+    found = answer(call, data, "职工书屋 要约书 妈咪小屋")
+    assert [hit["partial"] for hit in found["hits"]] == sorted(hit["partial"] for hit in found["hits"])
+    assert found["total"] == sum(not hit["partial"] for hit in found["hits"]) or found["loose"]
+
+
+def test_what_is_not_looked_for_is_told(call: Call, data: Path) -> None:
+    shown = call("--data", data, "search", "怎么写 职工书屋 级别:龙").out
+    assert "没有检索的常用词：怎么写" in shown
+    assert "看不懂的限定：级别:龙" in shown
 
 
 def test_initiatives_are_found_as_such(call: Call, data: Path) -> None:
