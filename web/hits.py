@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive import gazetteer
 from archive.models import Section, Span, Summary
 from archive.store import Reader
 from archive.vocabulary import topics
+from index.answer import Answer, answer
 from index.engine import Hit, SearchEngine, SearchPage
 from index.query import parse
 from index.snippets import Run, Snippet, highlight, matches, needles, snippet
 from web import params
-from web.asking import facets, request, widening
+from web.asking import facets, request
 from web.config import Config
 from web.ideas import ways_on
 from web.pager import pager
@@ -49,7 +50,8 @@ def spans(text: str, q: str) -> tuple[Span, ...]:
 def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Config) -> ResultsPage:
     """Returns the page of a search."""
     begun = time.perf_counter()
-    found = engine.search(request(asked))
+    made = answered(asked, engine)
+    found = made.page
     took = (time.perf_counter() - begun) * 1000
     size = config.page_size
 
@@ -64,7 +66,9 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         readings=readings(found.plan, asked, link=link),
         ignored=found.plan.ignored,
         unread=found.plan.unread,
-        hits=_rows(found, asked, store, show_names=config.show_names),
+        hits=_rows(found, found.hits, asked, store, show_names=config.show_names),
+        partial=_rows(found, _others(made, store), asked, store, show_names=config.show_names),
+        loose=made.loose,
         facets=_boxes(found, asked, page_size=size),
         chips=chips(asked, link=link),
         clear_href=link(asked.unfiltered()),
@@ -95,11 +99,29 @@ def _undated(found: SearchPage) -> int:
     return sum(each.count for each in found.facet("year") if each.value == "unknown")
 
 
-def _rows(found: SearchPage, asked: Asked, store: Reader, *, show_names: bool) -> tuple[HitRow, ...]:
-    summaries = store.summaries([hit.summary_id for hit in found.hits])
+def answered(asked: Asked, engine: SearchEngine) -> Answer:
+    """Returns the answer; a search for the words as they are typed gets nothing but what holds them all."""
+    wanted = request(asked)
+    return Answer(engine.search(wanted)) if asked.exact else answer(engine, wanted)
+
+
+def _others(made: Answer, store: Reader) -> tuple[Hit, ...]:
+    """Returns the hits that hold only some of the words, without copies of those that hold all."""
+    if not made.partial:
+        return ()
+    ids = [hit.summary_id for hit in (*made.page.hits, *made.partial)]
+    texts = {each.id: each.family or each.id for each in store.summaries(ids)}
+    shown = {texts.get(hit.summary_id) for hit in made.page.hits if hit.section is None}
+    return tuple(hit for hit in made.partial if texts.get(hit.summary_id) not in shown)
+
+
+def _rows(
+    found: SearchPage, hits: Sequence[Hit], asked: Asked, store: Reader, *, show_names: bool
+) -> tuple[HitRow, ...]:
+    summaries = store.summaries([hit.summary_id for hit in hits])
     held = {each.id: veiled(each, show_names=show_names) for each in summaries}
-    wanted = needles(parse(asked.q), analyzer(), widening=widening(asked))
-    return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in found.hits if hit.summary_id in held)
+    wanted = found.plan.needles
+    return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in hits if hit.summary_id in held)
 
 
 def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRow:

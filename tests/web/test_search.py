@@ -98,5 +98,18 @@ def test_a_bad_parameter_is_named_with_its_value(client: FlaskClient, address: s
     assert f"参数 {named} 的值“{address.rpartition('=')[2]}”用不了" in answer.text
 
 
-def test_words_that_mean_the_same_are_found_when_asked(client: FlaskClient) -> None:
+def test_words_can_be_looked_for_as_they_are_typed(client: FlaskClient) -> None:
     assert client.get("/search?q=助学&exact=1").status_code == 200
+
+
+def test_what_holds_only_some_words_stands_apart(client: FlaskClient) -> None:
+    loose = client.get("/search?q=职工书屋 航天飞机").get_data(as_text=True)
+    assert "含有全部的词；以下各条含有其中一部分" in loose
+    exact = client.get("/search?q=职工书屋 航天飞机&exact=1").get_data(as_text=True)
+    assert "没有找到" in exact
+
+
+def test_what_words_were_taken_for_can_be_taken_off(client: FlaskClient) -> None:
+    page = client.get("/search?q=金秋助学").get_data(as_text=True)
+    assert "只按键入的字查" in page
+    assert 'href="/search?q=%E9%87%91%E7%A7%8B%E5%8A%A9%E5%AD%A6&amp;literal=' in page

@@ -67,6 +67,8 @@ class ResultsPage:
     ignored: tuple[str, ...]  # typed words that say nothing
     unread: tuple[str, ...]  # typed fields whose value is not understood
     hits: tuple[HitRow, ...]
+    partial: tuple[HitRow, ...]  # hits that hold only some of the words, behind a first page that is short
+    loose: bool  # no hit holds all words: these hold some
     facets: tuple[FacetBox, ...]
     chips: tuple[Chip, ...]
     clear_href: str
