@@ -19,7 +19,7 @@ blueprint = Blueprint("api", __name__, url_prefix="/api")
 @blueprint.get("/search")
 def search() -> ResponseReturnValue:
     """Returns what /search shows; unknown parameters are refused."""
-    return jsonify(asdict(results_page(asked(strict=True), desk.store(), desk.engine(), desk.config())))
+    return jsonify(asdict(results_page(asked(strict=True), desk.store(), desk.engine(), desk.speller(), desk.config())))
 
 
 @blueprint.get("/complete")

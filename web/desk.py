@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from archive.models import Summary
 from archive.store import Reader
 from index.engine import SearchEngine
+from index.spelling import Speller
 from web.config import Config
 from web.frame import frame
 from web.holdings import Holdings
@@ -55,6 +56,11 @@ def withheld(source_id: str) -> bool:
 def engine() -> SearchEngine:
     """Returns the search engine; SearchError where no index can be used."""
     return holdings().engine()
+
+
+def speller() -> Speller:
+    """Returns the speller over what the archive holds."""
+    return holdings().offering.speller(config().index_path, engine())
 
 
 def close(_: BaseException | None = None) -> None:

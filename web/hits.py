@@ -14,10 +14,11 @@ from index.answer import Answer, answer
 from index.engine import Hit, SearchEngine, SearchPage
 from index.query import parse
 from index.snippets import Run, Snippet, highlight, matches, needles, snippet
+from index.spelling import Speller
 from web import params
-from web.asking import facets, request
+from web.asking import facets, request, widening
 from web.config import Config
-from web.ideas import ways_on
+from web.ideas import meant, ways_on
 from web.pager import pager
 from web.pages.facets import FacetBox, box, chips
 from web.pages.facts import facts
@@ -27,6 +28,7 @@ from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts
 from web.pages.similar import heading, section_at
 from web.params import Asked, address
 from web.veil import Veiled, veiled
+from web.whys import whys
 from web.words import analyzer
 
 ELLIPSIS = Words("……")
@@ -47,7 +49,7 @@ def spans(text: str, q: str) -> tuple[Span, ...]:
     return tuple(Span(found.start, found.end) for found in matches(text, needles(parse(q), analyzer())))
 
 
-def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Config) -> ResultsPage:
+def results_page(asked: Asked, store: Reader, engine: SearchEngine, speller: Speller, config: Config) -> ResultsPage:
     """Returns the page of a search."""
     begun = time.perf_counter()
     made = answered(asked, engine)
@@ -75,7 +77,10 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, config: Conf
         kinds=kinds(asked, page_size=size),
         sorts=sorts(asked, page_size=size),
         pager=pager(found.results, page=asked.page, size=asked.size, link=lambda page: link(replace(asked, page=page))),
-        suggestions=() if found.results else ways_on(asked, engine, page_size=size, undated=_undated(found)),
+        spelt=meant(asked, engine, speller, page_size=size),
+        nothing=None
+        if found.results and not (made.loose and asked.filtered)
+        else ways_on(asked, engine, page_size=size),
         beyond=bool(found.results) and not found.hits,
         first_href=link(replace(asked, page=1)),
         form=kept(asked, without=("q",)),
@@ -95,14 +100,15 @@ def _boxes(found: SearchPage, asked: Asked, *, page_size: int) -> tuple[FacetBox
     )
 
 
-def _undated(found: SearchPage) -> int:
-    return sum(each.count for each in found.facet("year") if each.value == "unknown")
-
-
 def answered(asked: Asked, engine: SearchEngine) -> Answer:
     """Returns the answer; a search for the words as they are typed gets nothing but what holds them all."""
     wanted = request(asked)
     return Answer(engine.search(wanted)) if asked.exact else answer(engine, wanted)
+
+
+def _fruitless(made: Answer, asked: Asked) -> bool:
+    """Tells whether nothing is found, or only what holds some of the words while a filter may keep the rest away."""
+    return not made.page.results or (made.loose and asked.filtered)
 
 
 def _others(made: Answer, store: Reader) -> tuple[Hit, ...]:
@@ -121,7 +127,12 @@ def _rows(
     summaries = store.summaries([hit.summary_id for hit in hits])
     held = {each.id: veiled(each, show_names=show_names) for each in summaries}
     wanted = found.plan.needles
-    return tuple(_row(hit, held[hit.summary_id], wanted, asked) for hit in hits if hit.summary_id in held)
+    told = whys(hits, summaries, parse(asked.q), found.plan, widening=widening(asked))
+    return tuple(
+        replace(_row(hit, held[hit.summary_id], wanted, asked), why=told[hit.id])
+        for hit in hits
+        if hit.summary_id in held
+    )
 
 
 def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRow:

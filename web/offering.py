@@ -1,4 +1,4 @@
-"""Completes what is typed into the search box, out of the vocabulary and of what the archive behind it holds."""
+"""Helps who types into the search box, out of the vocabulary and of what the archive behind it holds."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from index.engine import SearchEngine, SearchRequest
 from index.folding import fold
 from index.offers import Offer, OfferKind
 from index.query import parse
+from index.spelling import Speller
 from index.stock import Stock
 from web.naming import names_somebody
 from web.words import analyzer, sounds
@@ -94,34 +95,53 @@ def _places(held: Stock | None) -> Iterator[Offer]:
     yield from found.values()
 
 
+@dataclass(frozen=True, slots=True)
+class _Helps:
+    """What is made of one index."""
+
+    completer: Completer
+    speller: Speller
+
+
+def _helps(held: Stock | None, engine: SearchEngine) -> _Helps:
+    offers = tuple(known(held, engine))
+    words = (each.text for each in offers if each.kind in (OfferKind.WORD, OfferKind.INITIATIVE))
+    places = (each.text for each in offers if each.kind is OfferKind.REGION)
+    return _Helps(
+        Completer(offers, held, analyzer=analyzer(), sounds=sounds(), hidden=names_somebody),
+        Speller(words, places, analyzer=analyzer(), sounds=sounds(), right=lambda word: bool(gazetteer.named(word))),
+    )
+
+
 class Offering:
-    """Completions over one index at a time; opened anew once it was refreshed or swapped.  For a server's threads."""
+    """Completions and spelling over one index at a time, made anew once it was changed.  For a server's threads."""
 
     def __init__(self, *, clock: Callable[[], float] = perf_counter) -> None:
         self._clock = clock
         self._lock = Lock()
         self._seen: tuple[str, int] | None = None
-        self._completer: Completer | None = None
+        self._helps: _Helps | None = None
         self._totals: dict[str, int] = {}
 
     def complete(self, typed: str, place: Path, engine: SearchEngine) -> tuple[Idea, ...]:
         """Returns what one may want to type; no word that finds nothing."""
-        completer = self._current(place, engine)
+        completer = self._current(place, engine).completer
         until = self._clock() + PATIENCE
         made = ((each, self._count(each.offer, engine, until)) for each in completer.complete(typed))
         return tuple(_idea(each, count) for each, count in made if count or (count is None and each.offer.rank))
 
-    def _current(self, place: Path, engine: SearchEngine) -> Completer:
+    def speller(self, place: Path, engine: SearchEngine) -> Speller:
+        """Returns the speller over what the archive holds."""
+        return self._current(place, engine).speller
+
+    def _current(self, place: Path, engine: SearchEngine) -> _Helps:
         build = manifest.location(place).resolve()
         seen = str(build), (build / manifest.FILE).stat().st_mtime_ns
         with self._lock:
-            if self._completer is None or seen != self._seen:
-                held = stock.opened(build)
-                self._completer = Completer(
-                    known(held, engine), held, analyzer=analyzer(), sounds=sounds(), hidden=names_somebody
-                )
+            if self._helps is None or seen != self._seen:
+                self._helps = _helps(stock.opened(build), engine)
                 self._seen, self._totals = seen, {}
-            return self._completer
+            return self._helps
 
     def _count(self, offer: Offer, engine: SearchEngine, until: float) -> int | None:
         """Returns how many summaries hold an offer: counted with the index, or by a search; None if it is late."""

@@ -17,7 +17,9 @@ blueprint = Blueprint("search", __name__)
 @blueprint.get("/search")
 def show() -> ResponseReturnValue:
     """Returns the page of a search."""
-    return desk.draw("search.html", results_page(asked(strict=False), desk.store(), desk.engine(), desk.config()))
+    return desk.draw(
+        "search.html", results_page(asked(strict=False), desk.store(), desk.engine(), desk.speller(), desk.config())
+    )
 
 
 def asked(*, strict: bool) -> Asked:

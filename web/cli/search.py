@@ -21,9 +21,11 @@ from web.cli.place import data_option
 from web.cli.printing import json_line
 from web.pages.readings import readings
 from web.params import KINDS, SORTS, Asked, address
+from web.whys import whys
 from web.wording import say, say_choice
 
 LARGEST = 1_000_000
+EXPLAINED = 100  # hits of an answer that say why they are there
 
 
 def run(query: str | None, queries: str | None, engine: str | None, **rest: Any) -> int:
@@ -71,6 +73,7 @@ def answer(found: Asked, open_desk: Desk) -> dict[str, Any]:
     page = made.page
     hits = (*page.hits, *made.partial)
     summaries = {one.id: one for one in open_desk.store.summaries([hit.summary_id for hit in hits])}
+    told = whys(hits[:EXPLAINED], summaries.values(), asked_for.query, page.plan, widening=asked_for.widening)
     return {
         "query": found.q,
         "total": page.total,
@@ -86,7 +89,7 @@ def answer(found: Asked, open_desk: Desk) -> dict[str, Any]:
         ],
         "hits": [
             hit_row(hit, summaries[hit.summary_id], page.plan.needles)
-            | {"partial": made.loose or number >= len(page.hits)}
+            | {"partial": made.loose or number >= len(page.hits), "why": told.get(hit.id, ())}
             for number, hit in enumerate(hits)
             if hit.summary_id in summaries
         ],

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from web.pager import Pager
 from web.pages.facets import Chip, FacetBox
 from web.pages.facts import Facts
+from web.pages.nothing import KIND_NAMES, Nothing, Spelt
 from web.pages.readings import Readings
 from web.params import FILTERS, Asked, address, manner
 
 SORT_NAMES = {"relevance": "相关度", "newest": "年份新到旧", "oldest": "年份旧到新"}
-KIND_NAMES = {"summary": "总结", "section": "举措"}
 EXAMPLES = ("金秋助学", "工资集体协商", '"厂务公开"', "农民工 入会", "职工书屋", "街道 上半年")
 
 
@@ -36,6 +36,7 @@ class HitRow:
     passage: tuple[Words, ...]
     copies: int
     similar_href: str | None
+    why: tuple[str, ...] = ()  # it is a hit, and stands where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class ResultsPage:
     kinds: tuple[Option, ...]
     sorts: tuple[Option, ...]
     pager: Pager
-    suggestions: tuple[Suggestion, ...]
+    spelt: Spelt | None  # another spelling that was probably meant
+    nothing: Nothing | None  # why nothing is found; None where something is
     beyond: bool  # the page lies behind the last one
     first_href: str
     form: tuple[tuple[str, str], ...]  # what the search box keeps
