@@ -15,7 +15,7 @@ from pathlib import Path
 from archive import readers
 from archive.errors import StoreError
 from archive.families import cluster
-from archive.locking import only_writer
+from archive.locking import AT_ONCE, Waiting, only_writer
 from archive.models import Problem
 from archive.processes import Lost, run
 from archive.store import PackedSource, Store
@@ -43,24 +43,28 @@ class Outcome:
     problem: Problem | None = None
 
 
-def ingest(paths: Sequence[Path], store_path: Path, *, workers: int, now: Callable[[], str]) -> Iterator[Outcome]:
+def ingest(
+    paths: Sequence[Path], store_path: Path, *, workers: int, now: Callable[[], str], waiting: Waiting = AT_ONCE
+) -> Iterator[Outcome]:
     """Yields the outcome of every file under the paths; ``now`` gives the time in ISO 8601, UTC.
 
-    Raises StoreError if another process writes to the archive, or if it cannot be written.
+    Raises StoreError if another process writes to the archive for too long, or if it cannot be written.
     """
-    with only_writer(store_path), Store.open(store_path) as store:
+    with only_writer(store_path, waiting), Store.open(store_path) as store:
         jobs = (Job(item, now()) for item in readers.discover(paths))
         for result in _results(jobs, store_path, workers=workers):
             yield _taken_in(store, result, at=now())
         renew_families(store)
 
 
-def redescribe(store_path: Path, *, workers: int, now: Callable[[], str]) -> Iterator[Outcome]:
+def redescribe(
+    store_path: Path, *, workers: int, now: Callable[[], str], waiting: Waiting = AT_ONCE
+) -> Iterator[Outcome]:
     """Yields an outcome for every source that is held, read and described again; corrections stay in force.
 
     A source that would be refused today keeps what it has.
     """
-    with only_writer(store_path), Store.open(store_path) as store:
+    with only_writer(store_path, waiting), Store.open(store_path) as store:
         jobs = (Job(source, now()) for source in store.sources())
         for result in _results(jobs, store_path, workers=workers):
             yield _described(store, result)

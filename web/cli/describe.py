@@ -10,7 +10,7 @@ from archive.ingest import Status, redescribe
 from archive.store import Store
 from web.cli.chinese import Command
 from web.cli.indexing import renew
-from web.cli.ingest import now, workers_option
+from web.cli.ingest import in_line, now, workers_option
 from web.cli.place import data_option, database, opened
 from web.cli.printing import meter, visible
 
@@ -21,7 +21,7 @@ def run(workers: int) -> int:
         total = store.counts().sources
     counts: Counter[str] = Counter()
     with meter("重新著录", unit="个文件", total=total) as counter:
-        for outcome in redescribe(database(), workers=workers, now=now):
+        for outcome in redescribe(database(), workers=workers, now=now, waiting=in_line()):
             counts[outcome.status] += 1
             counts["summaries"] += outcome.summaries
             if outcome.status is Status.CHANGED:

@@ -14,7 +14,9 @@ from rich.table import Table
 
 from archive import readers
 from archive.ingest import Outcome, Status, ingest
+from archive.locking import Waiting
 from archive.store import Store
+from index import turns
 from web.cli.chinese import Command, Whole
 from web.cli.indexing import renew
 from web.cli.place import data_option, database
@@ -29,7 +31,7 @@ def take_in(paths: tuple[Path, ...], *, workers: int, as_json: bool) -> int:
     total = sum(1 for _ in readers.discover(paths)) if sys.stderr.isatty() else None
     counts: Counter[str] = Counter()
     with meter("收录", unit="个文件", total=total) as counter:
-        for outcome in ingest(paths, database(), workers=workers, now=now):
+        for outcome in ingest(paths, database(), workers=workers, now=now, waiting=in_line()):
             tell(outcome, as_json=as_json)
             counts[outcome.status] += 1
             counts["summaries"] += outcome.summaries
@@ -68,6 +70,11 @@ def closing(counts: Counter[str], *, as_json: bool) -> None:
             table.add_row(words, str(counts[status]), "个文件")
     table.add_row("新增总结", str(counts["summaries"]), "篇")
     Console().print(table)
+
+
+def in_line() -> Waiting:
+    """Returns how to wait for another process that writes into the archive: as long as an index is waited for."""
+    return Waiting(turns.PATIENCE, lambda said: click.echo(said, err=True))
 
 
 def now() -> str:

@@ -1,10 +1,14 @@
 """The index is brought up to date by changing it or, where it must, by building it anew."""
 
+import json
 import os
 import shutil
+import socket
 import sqlite3
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -125,3 +129,35 @@ def test_an_index_that_only_calls_itself_fresh_is_built_anew(call: Call, data: P
     assert call("--data", tmp_path / "a", "search", "工会").code == 1
     assert call("--data", tmp_path / "a", "index", "refresh").code == 0
     assert call("--data", tmp_path / "a", "search", "工会").code == 0
+
+
+def total(port: int, query: str) -> int:
+    """Returns how many summaries a running site finds, asked over a new connection."""
+    end = time.monotonic() + 30
+    while True:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/api/search?{query}", timeout=10) as answer:
+                return int(json.load(answer)["total"])
+        except OSError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.1)
+
+
+def test_every_worker_of_a_running_site_sees_a_correction_at_its_next_answer(
+    call: Call, data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    one = json.loads(call("--data", tmp_path / "a", "search", "20xx", "--json").out)["hits"][0]["id"]
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [SCRIPT, "--data", tmp_path / "a", "serve", "--port", str(port), "--workers", "3"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as server:
+        try:
+            assert {total(port, "q=20xx&year=2013") for _ in range(30)} == {0}
+            corrected = call("--data", tmp_path / "a", "correct", one, "year", "2013", "--reason", "据同文异本")
+            assert corrected.code == 0
+            assert {total(port, "q=20xx&year=2013") for _ in range(30)} == {1}
+        finally:
+            server.terminate()

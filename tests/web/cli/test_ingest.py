@@ -1,9 +1,15 @@
 """zongjie ingest tells what became of every file, and its exit code says whether one was refused."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
+from archive.locking import only_writer
 from tests.web.cli.conftest import Call
+
+SCRIPT = Path(sys.executable).with_name("zongjie")
 
 
 def test_a_second_run_finds_everything_unchanged(call: Call, files: Path, tmp_path: Path) -> None:
@@ -30,3 +36,14 @@ def test_json_has_a_line_for_every_file_and_one_for_all(call: Call, files: Path,
     assert {row["source"] for row in rows} == {"洋马镇.txt", "医院.txt", "范文/2024年乡镇工会总结.txt"}
     assert {row["status"] for row in rows} == {"added"}
     assert total == {"added": 3, "changed": 0, "unchanged": 0, "refused": 0, "summaries": 3}
+
+
+def test_who_finds_another_process_taking_files_in_says_so_waits_and_succeeds(files: Path, tmp_path: Path) -> None:
+    command = [SCRIPT, "--data", tmp_path, "ingest", files, "--workers", "1"]
+    with only_writer(tmp_path / "archive.db"):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        assert f"另一个 zongjie 进程（{os.getpid()}）正在写入" in process.stderr.readline()
+    rest = process.stderr.read()
+    process.stderr.close()
+    assert (process.wait(), rest) == (0, "")
