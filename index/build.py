@@ -23,6 +23,7 @@ from index.analysis import Analyzer
 from index.engine import EngineKit, IndexWriter, SearchRequest
 from index.entries import KINDS, SECTION, SUMMARY, Entry, entries
 from index.folding import fold
+from index.form import form
 from index.manifest import CURRENT, FORMAT, Manifest
 from index.offers import Share, share
 from index.opening import kit
@@ -65,7 +66,7 @@ def build(
                 raise SearchError(
                     f"新索引不完整：放进 {expected} 条 {kind}，只有 {counts[kind]} 条。旧索引没有动，请再试一次。"
                 )
-        written = Manifest(engine, FORMAT, analyzer.fingerprint, revision, counts[SUMMARY], counts[SECTION])
+        written = Manifest(engine, FORMAT, form(analyzer), revision, counts[SUMMARY], counts[SECTION])
         _publish(directory, place, written)
     return written
 

@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from index.analysis import Analyzer
+from index.form import form
 
 FORMAT = 3  # raise it when what is stored changes its meaning
 FILE = "manifest.json"
@@ -34,7 +35,7 @@ class Manifest:
 
     engine: str
     format: int
-    fingerprint: str  # of the analyzer
+    fingerprint: str  # of the program and its vocabulary: see index.form
     revision: int
     summaries: int
     sections: int
@@ -100,8 +101,8 @@ def standing(directory: Path, held: Manifest | None, *, revision: int, analyzer:
     """Returns how an index with this manifest stands to a revision of the archive."""
     if held is None:
         return Status(State.BROKEN, f"索引已损坏：{directory}。请运行 zongjie index build 重建。", usable=False)
-    if held.format != FORMAT or held.fingerprint != analyzer.fingerprint:
-        message = "索引是用旧的格式或词表建立的。请运行 zongjie index build 重建。"
+    if held.format != FORMAT or held.fingerprint != form(analyzer):
+        message = "索引是用别的版本或词表建立的。请运行 zongjie index build 重建。"
         return Status(State.STALE, message, usable=False, manifest=held)
     if held.revision > revision:  # as after a backup was put back: what came since is in the index alone
         message = f"索引是第 {held.revision} 版的，档案只到第 {revision} 版。请运行 zongjie index refresh 重建。"

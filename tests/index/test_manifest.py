@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from index.analysis import Analyzer
+from index.form import form
 from index.manifest import FORMAT, Manifest, State, answering, location, read, status, write
 
 
@@ -14,7 +15,7 @@ def put(directory: Path, manifest: Manifest) -> None:
 
 
 def made(analyzer: Analyzer, *, revision: int = 3, number: int = FORMAT) -> Manifest:
-    return Manifest("tantivy", number, analyzer.fingerprint, revision, 2, 5)
+    return Manifest("tantivy", number, form(analyzer), revision, 2, 5)
 
 
 def test_a_manifest_is_read_as_it_was_written(analyzer: Analyzer, tmp_path: Path) -> None:
