@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from whoosh import fields, index, writing
+from whoosh.codec import whoosh3
 
 from index.analysis import Analyzer
 from index.conditions import Scope
 from index.documents import prepare
 from index.entries import KINDS, Card, Entry
 from index.filters import FACETS, values
+from index.whoosh_fields import Marks, Pairs, Words
 
-_MEMORY = 96  # megabytes for each of the two writers
+_MEMORY = 96  # megabytes for each of the two writers, of what changes
+_PART = 1_000_000  # characters, some 200 summaries with their sections: 300 MB of postings
+_COMPRESSION = 1  # of zlib
 _MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the removed ones of small segments only
 
 
 def _schema() -> Any:
-    terms = {str(scope): fields.TEXT(phrase=True) for scope in Scope}
-    facets = {name: fields.KEYWORD(scorable=False) for name in FACETS}
     return fields.Schema(
-        **terms,
-        **facets,
+        **{str(scope): Pairs() for scope in Scope},
+        **{name: Marks() for name in FACETS},
         year_low=fields.NUMERIC(int),
         year_high=fields.NUMERIC(int),
-        characters=fields.KEYWORD(scorable=False),
-        words=fields.TEXT(phrase=False),
+        characters=Marks(),
+        words=Words(),
         summary_id=fields.ID(),
         text_family=fields.ID(),
         card=fields.STORED(),
@@ -46,11 +48,32 @@ def _merged(writer: Any, segments: list[Any]) -> list[Any]:
     return kept
 
 
+class _Memory:
+    """Sorts the postings of a segment in memory; whoosh's own pool takes ten times as long over each."""
+
+    def __init__(self) -> None:
+        self._held: list[tuple[Any, ...]] = []
+        self.add = self._held.append
+
+    def iter_postings(self) -> Iterator[tuple[Any, ...]]:
+        """Yields field, term, number of the document, weight and value in order, and forgets them."""
+        self._held.sort()
+        self._held.reverse()
+        while self._held:
+            yield self._held.pop()
+
+    def cleanup(self) -> None:
+        """Forgets what is left."""
+        self._held.clear()
+
+
 class Writer:
-    """Writes both indexes."""
+    """Writes both indexes.  What is new is committed by parts of which each is sorted in memory."""
 
     def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
         self._analyzer = analyzer
+        self._new = new
+        self._put = 0
         self._indexes = {}
         for kind in KINDS:
             path = directory / kind
@@ -60,22 +83,35 @@ class Writer:
 
     def _writer(self, kind: str) -> Any:
         if kind not in self._writers:
-            self._writers[kind] = self._indexes[kind].writer(limitmb=_MEMORY)
+            codec = whoosh3.W3Codec(compression=_COMPRESSION)
+            codec.length_stats = False  # the extremes of each block, which only skipping by quality reads
+            writer = self._writers[kind] = self._indexes[kind].writer(limitmb=_MEMORY, codec=codec)
+            if self._new:
+                writer.pool = _Memory()
         return self._writers[kind]
 
     def put(self, entries: Sequence[Entry]) -> None:
         """Adds the entries of one summary."""
         for entry, made in zip(entries, prepare(entries, self._analyzer), strict=True):
             self._writer(entry.kind).add_document(
-                **{str(scope): terms.split(" ") for scope, terms in made.scopes},
+                **{str(scope): terms for scope, terms in made.scopes},
                 **_facets(made.card),
-                characters=made.characters.split(" "),
-                words=made.words.split(" "),
+                characters=made.characters,
+                words=made.words,
                 summary_id=made.card.summary_id,
                 text_family=made.card.text_family,
                 card=json.dumps(asdict(made.card), ensure_ascii=False),
                 kept=made.kept,
             )
+        self._put += sum(len(entry.text) for entry in entries)
+        if self._new and self._put > _PART:
+            self._finish(merge=False)
+
+    def _finish(self, **how: Any) -> None:
+        for writer in self._writers.values():
+            writer.commit(**how)
+        self._writers = {}
+        self._put = 0
 
     def remove(self, summary_id: str) -> None:
         """Removes a summary's entries."""
@@ -84,9 +120,7 @@ class Writer:
 
     def commit(self) -> None:
         """Makes the changes visible and lasting."""
-        for writer in self._writers.values():
-            writer.commit(mergetype=_merged)
-        self._writers = {}
+        self._finish(**({"merge": False} if self._new else {"mergetype": _merged}))
 
     def close(self) -> None:
         """Drops what was not committed."""
@@ -99,7 +133,7 @@ class Writer:
 
 def _facets(card: Card) -> dict[str, Any]:
     """Returns the fields by which described values are asked for; without a proven range there are no years."""
-    found: dict[str, Any] = {name: list(values(card, name)) for name in FACETS}
+    found: dict[str, Any] = {name: " ".join(values(card, name)) for name in FACETS}
     return found | {"year_low": card.year_low, "year_high": card.year_high}
 
 
