@@ -96,6 +96,11 @@ def section_id(summary_id: str, position: int) -> str:
     return f"{summary_id}#{position}"
 
 
+def summary_id(entry_id: str) -> str:
+    """Returns the id of the summary that an entry is, or is a section of."""
+    return entry_id.partition("#")[0]
+
+
 def author(summary: Summary) -> str:
     """Returns a key that two summaries of one author share; the source's id where the author is not known."""
     description = summary.description

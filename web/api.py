@@ -8,7 +8,7 @@ from flask import Blueprint, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from web import desk, pasted
-from web.hits import results_page
+from web.hits import results_page, values_within
 from web.params import LONGEST_QUERY
 from web.search import asked
 from web.summary import held, page, similar_page
@@ -20,6 +20,13 @@ blueprint = Blueprint("api", __name__, url_prefix="/api")
 def search() -> ResponseReturnValue:
     """Returns what /search shows; unknown parameters are refused."""
     return jsonify(asdict(results_page(asked(strict=True), desk.store(), desk.engine(), desk.speller(), desk.config())))
+
+
+@blueprint.get("/facet")
+@blueprint.get("/v1/facet")
+def facet() -> ResponseReturnValue:
+    """Returns the values of the facet ``facet`` whose names hold ``find``, among what the rest of the address finds."""
+    return jsonify(asdict(values_within(asked(strict=True), desk.engine(), desk.config())))
 
 
 @blueprint.get("/complete")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from index.engine import Filters, SearchRequest, Widening
 from index.folding import fold
 from index.query import parse
 from web.params import RANGE, Asked
+from web.years import ends
 
-SUMMARY_FACETS = ("year", "year_status", "level", "region", "topic", "period", "provenance")
+SUMMARY_FACETS = ("year", "region", "level", "topic", "period", "provenance", "year_status")
 SECTION_FACETS = ("role", *SUMMARY_FACETS)
 
 
@@ -23,7 +26,29 @@ def request(asked: Asked) -> SearchRequest:
         facets=facets(asked.kind),
         collapse=True,
         widening=widening(asked),
+        open_regions=asked.opened,
+        every_region=bool(asked.find) and asked.find_in == "region",
     )
+
+
+def facet_request(asked: Asked) -> SearchRequest:
+    """Returns the search that counts every value of the facet in which something is looked for."""
+    return replace(request(asked), facets=(asked.find_in,), page=1, size=1, collapse=False)
+
+
+def overlap_request(asked: Asked) -> SearchRequest | None:
+    """Returns the search that counts what is found with overlapping ranges if it is without, and the other way round.
+
+    None where no range of years is asked for.
+    """
+    if not ranged(asked):
+        return None
+    return replace(request(replace(asked, overlap=not asked.overlap)), facets=(), page=1, size=1, collapse=False)
+
+
+def ranged(asked: Asked) -> bool:
+    """Tells whether the years asked for are one range or one year, into which ranges of years can reach."""
+    return len(asked.filters.year) == 1 and ends(asked.filters.year[0]) != (None, None)
 
 
 def widening(asked: Asked) -> Widening:
@@ -37,28 +62,21 @@ def facets(kind: str) -> tuple[str, ...]:
 
 
 def filters(asked: Asked) -> Filters:
-    """Returns the engine's filters; a range of years asks for what lies wholly inside it."""
+    """Returns the engine's filters; a range of years asks for what lies wholly inside it, or reaches into it."""
     chosen = asked.filters
-    low, high = _range(chosen.year)
+    reaching = asked.overlap and ranged(asked)
+    low, high = ends(chosen.year[0]) if reaching or RANGE in "".join(chosen.year) else (None, None)
     return Filters(
         levels=chosen.level,
         year_from=low,
         year_to=high,
-        years=tuple(value for value in chosen.year if RANGE not in value),
+        years=() if low or high else chosen.year,
         year_statuses=chosen.year_status,
         regions=chosen.region,
         topics=chosen.topic,
         periods=chosen.period,
         provenances=chosen.provenance,
         roles=chosen.role,
-        year_overlap=asked.overlap and (low is not None or high is not None),
+        year_overlap=reaching,
         excluded=tuple((name, value) for name, _, value in (pair.partition(":") for pair in asked.excluded)),
     )
-
-
-def _range(years: tuple[str, ...]) -> tuple[int | None, int | None]:
-    written = next((value for value in years if RANGE in value), None)
-    if written is None:
-        return None, None
-    low, _, high = written.partition(RANGE)
-    return int(low) if low else None, int(high) if high else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from archive import gazetteer
@@ -12,26 +12,31 @@ from archive.store import Reader
 from archive.vocabulary import topics
 from index.answer import Answer, answer
 from index.engine import Hit, SearchEngine, SearchPage
+from index.entries import summary_id
 from index.query import parse
 from index.snippets import Run, Snippet, highlight, matches, needles, snippet
 from index.spelling import Speller
 from web import params
-from web.asking import facets, request, widening
+from web.asking import facet_request, facets, overlap_request, request, widening
 from web.config import Config
 from web.ideas import meant, ways_on
 from web.pager import pager
-from web.pages.facets import FacetBox, box, chips
-from web.pages.facts import facts
+from web.pages.facets import FacetBox, Link, box, chips, listed
+from web.pages.facts import Facts, facts
 from web.pages.readings import readings
 from web.pages.report import View
 from web.pages.results import HitRow, ResultsPage, Words, kept, kinds, sorts
 from web.pages.similar import heading, section_at
+from web.pages.tree import tree
+from web.pages.within import Within, within
+from web.pages.year_box import year_box
 from web.params import Asked, address
 from web.veil import Veiled, veiled
 from web.whys import whys
 from web.words import analyzer
 
 ELLIPSIS = Words("……")
+SHOWN_COPIES = 5  # of one hit
 SIGN = "\ue000"  # of the private use area: in no cleaned text, and folding leaves it alone
 
 
@@ -60,6 +65,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, speller: Spe
     def link(other: Asked) -> str:
         return address(other, page_size=size)
 
+    boxes = _boxes(found, asked, link=link)
     return ResultsPage(
         asked=asked,
         total=found.total,
@@ -71,31 +77,44 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, speller: Spe
         hits=_rows(found, found.hits, asked, store, show_names=config.show_names),
         partial=_rows(found, _others(made, store), asked, store, show_names=config.show_names),
         loose=made.loose,
-        facets=_boxes(found, asked, page_size=size),
+        facets=boxes,
+        years=year_box(listed(boxes, "year"), asked, overlapping=_overlapping(made, asked, engine), link=link),
+        within=within(found.facet(asked.find_in), asked, link=link) if asked.find else None,
         chips=chips(asked, link=link),
         clear_href=link(asked.unfiltered()),
         kinds=kinds(asked, page_size=size),
         sorts=sorts(asked, page_size=size),
         pager=pager(found.results, page=asked.page, size=asked.size, link=lambda page: link(replace(asked, page=page))),
         spelt=meant(asked, engine, speller, page_size=size),
-        nothing=None
-        if found.results and not (made.loose and asked.filtered)
-        else ways_on(asked, engine, page_size=size),
+        nothing=ways_on(asked, engine, page_size=size) if _fruitless(made, asked) else None,
         beyond=bool(found.results) and not found.hits,
         first_href=link(replace(asked, page=1)),
-        form=kept(asked, without=("q",)),
+        form=kept(asked, without=("q", "open")),
         year_form=kept(asked, without=("year",)),
+        find_form=kept(asked, without=()),
     )
 
 
-def _boxes(found: SearchPage, asked: Asked, *, page_size: int) -> tuple[FacetBox, ...]:
+def _overlapping(made: Answer, asked: Asked, engine: SearchEngine) -> int | None:
+    """Returns how much only may lie in the range of years; None where no range is asked for."""
+    other = overlap_request(asked)
+    return abs(engine.search(replace(other, loose=made.loose)).total - made.page.total) if other else None
+
+
+def values_within(asked: Asked, engine: SearchEngine, config: Config) -> Within:
+    """Returns the values that are looked for inside a facet, whatever their depth."""
+    wanted = facet_request(asked)
+    found = engine.search(wanted)
+    if not found.total and not asked.exact:
+        found = engine.search(replace(wanted, loose=True))
+    return within(found.facet(asked.find_in), asked, link=lambda other: address(other, page_size=config.page_size))
+
+
+def _boxes(found: SearchPage, asked: Asked, *, link: Link) -> tuple[FacetBox, ...]:
     return tuple(
-        box(
-            name,
-            [(each.value, each.count) for each in found.facet(name)],
-            asked,
-            link=lambda other: address(other, page_size=page_size),
-        )
+        tree(found.facet(name), asked, link=link)
+        if name == "region"
+        else box(name, found.facet(name), asked, link=link)
         for name in facets(asked.kind)
     )
 
@@ -126,13 +145,26 @@ def _rows(
 ) -> tuple[HitRow, ...]:
     summaries = store.summaries([hit.summary_id for hit in hits])
     held = {each.id: veiled(each, show_names=show_names) for each in summaries}
+    named = [summary_id(other) for hit in hits for other in hit.others[:SHOWN_COPIES]]
+    copies = {each.id: veiled(each, show_names=show_names).summary for each in store.summaries(named)}
     wanted = found.plan.needles
     told = whys(hits, summaries, parse(asked.q), found.plan, widening=widening(asked))
     return tuple(
-        replace(_row(hit, held[hit.summary_id], wanted, asked), why=told[hit.id])
+        replace(_row(hit, held[hit.summary_id], wanted, asked), why=told[hit.id], others=_copies(hit, copies, asked))
         for hit in hits
         if hit.summary_id in held
     )
+
+
+def _copies(hit: Hit, held: Mapping[str, Summary], asked: Asked) -> tuple[Facts, ...]:
+    """Returns what tells the copies of a hit apart; ``held`` are those that are still in the archive."""
+    view = View(asked.q)
+    made = []
+    for other in hit.others[:SHOWN_COPIES]:
+        if summary := held.get(summary_id(other)):
+            _, _, position = other.partition("#")
+            made.append(facts(summary, href=view.link(summary.id, fragment=f"s{position}" if position else None)))
+    return tuple(made)
 
 
 def _row(hit: Hit, seen: Veiled, wanted: tuple[str, ...], asked: Asked) -> HitRow:

@@ -97,6 +97,4 @@ def _found(text: str, found: Likeness, store: Reader, *, see: See) -> Found:
 
 
 def _boxes(found: Likeness, asked: Asked, *, link: Callable[[Asked], str]) -> tuple[FacetBox, ...]:
-    return tuple(
-        box(facet.name, [(each.value, each.count) for each in facet.values], asked, link=link) for facet in found.facets
-    )
+    return tuple(box(facet.name, facet.values, asked, link=link) for facet in found.facets)

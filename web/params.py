@@ -11,19 +11,38 @@ from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode
 
 from archive.models import LEVELS, PERIODS, Problem, Provenance, SectionKind, YearStatus
+from web.asked import Asked as Asked
+from web.asked import Filters as Filters
+from web.years import RANGE as RANGE
+from web.years import YEAR_VALUES as YEAR_VALUES
+from web.years import joined, objection
 
 KINDS = ("summary", "section")
 SORTS = ("relevance", "newest", "oldest")
 FILTERS = ("level", "year", "year_status", "region", "topic", "period", "provenance", "role")
-OTHERS = ("q", "kind", "exact", "literal", "not", "overlap", "sort", "page", "size", "from", "to")
+OTHERS = (
+    "q",
+    "kind",
+    "exact",
+    "literal",
+    "not",
+    "overlap",
+    "sort",
+    "open",
+    "find",
+    "facet",
+    "page",
+    "size",
+    "from",
+    "to",
+)
+FINDABLE = ("region", "topic")  # facets in which a value can be looked for
 LONGEST_QUERY = 500  # characters that are read; what is longer is cut, and the page says so
 LONGEST_LITERAL = 50
+LONGEST_FIND = 30
+MOST_OPENED = 50
 LARGEST_PAGE = 100
 DEEPEST_PAGE = 100_000
-FIRST_YEAR, LAST_YEAR = 1900, 2100
-RANGE = ".."
-YEAR_VALUES = ("range", "unknown")
-YEARS = re.compile(r"(?P<low>\d{4})?(?P<range>\.\.)?(?P<high>\d{4})?")
 REGION = re.compile(r"\d{2}(?:\d{2}(?:\d{2}(?:\d{3})?)?)?")
 
 ALLOWED: dict[str, tuple[str, ...]] = {
@@ -35,73 +54,6 @@ ALLOWED: dict[str, tuple[str, ...]] = {
 }
 
 Known = Callable[[str], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """The chosen values of each filter; none means all."""
-
-    level: tuple[str, ...] = ()
-    year: tuple[str, ...] = ()  # years, "range", "unknown"; or alone one of "2009..2012", "2009..", "..2012"
-    year_status: tuple[str, ...] = ()
-    region: tuple[str, ...] = ()  # a code or "unknown"
-    topic: tuple[str, ...] = ()
-    period: tuple[str, ...] = ()
-    provenance: tuple[str, ...] = ()
-    role: tuple[str, ...] = ()  # what a section is for
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One search as its address states it."""
-
-    q: str = ""
-    kind: str = "summary"
-    filters: Filters = Filters()
-    exact: bool = False  # only the words as they are typed, nothing that they may stand for
-    literal: tuple[str, ...] = ()  # single words that are taken as they are typed
-    excluded: tuple[str, ...] = ()  # "level:town": a filter's value that a hit must not have
-    overlap: bool = False  # a range of years also takes in what may lie in it
-    sort: str = "relevance"
-    page: int = 1
-    size: int = 20
-    shortened: bool = False  # the typed words were longer than what is read
-
-    def chosen(self, name: str) -> tuple[str, ...]:
-        """Returns the chosen values of one filter."""
-        values: tuple[str, ...] = getattr(self.filters, name)
-        return values
-
-    def choosing(self, name: str, values: tuple[str, ...]) -> Asked:
-        """Returns the same search with one filter set, on its first page."""
-        return replace(self, page=1, filters=replace(self.filters, **{name: values}))
-
-    def toggled(self, name: str, value: str) -> Asked:
-        """Returns the search with one value of a filter added, or taken away if it is chosen."""
-        chosen = self.chosen(name)
-        return self.choosing(
-            name, tuple(each for each in chosen if each != value) if value in chosen else (*chosen, value)
-        )
-
-    def unfiltered(self) -> Asked:
-        """Returns the same words without any filter."""
-        return replace(self, page=1, filters=Filters(), excluded=(), overlap=False)
-
-    def refused(self, name: str) -> tuple[str, ...]:
-        """Returns the values of one filter that a hit must not have."""
-        return tuple(value for each, _, value in (pair.partition(":") for pair in self.excluded) if each == name)
-
-    def excluding(self, name: str, value: str) -> Asked:
-        """Returns the search with one value of a filter excluded, or no longer excluded if it is."""
-        pair = f"{name}:{value}"
-        kept = tuple(each for each in self.excluded if each != pair)
-        chosen = tuple(each for each in self.chosen(name) if each != value)
-        return replace(self.choosing(name, chosen), excluded=kept if pair in self.excluded else (*kept, pair))
-
-    @property
-    def filtered(self) -> bool:
-        """Tells whether any filter is chosen."""
-        return self.filters != Filters() or bool(self.excluded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +72,7 @@ class Reader:
             if unknown:
                 return _fault(unknown[0], values[unknown[0]][-1], "没有这个参数")
         asked = Asked(size=self.page_size)
-        for step in (self._words, self._choices, self._filters, self._exclusions, self._numbers):
+        for step in (self._words, self._choices, self._filters, self._exclusions, self._opened, self._numbers):
             read = step(asked, values)
             if isinstance(read, Problem):
                 return read
@@ -170,10 +122,21 @@ class Reader:
                 return _fault("not", pair, reason or "要排除的年份写一个")
         return replace(asked, excluded=pairs)
 
+    def _opened(self, asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | Problem:
+        codes = tuple(sorted({code.strip() for code in values.get("open", ()) if code.strip()}))
+        for code in codes:
+            if reason := self._objection("region", code) or ("要打开的是地区代码" if code == "unknown" else None):
+                return _fault("open", code, reason)
+        name = _last(values, "facet", asked.find_in)
+        if name not in FINDABLE:
+            return _fault("facet", name, f"可用 {'、'.join(FINDABLE)}")
+        words = _printable(_last(values, "find", ""))[:LONGEST_FIND].strip()
+        return replace(asked, opened=codes[:MOST_OPENED]).finding(name, words)
+
     def _objection(self, name: str, value: str) -> str | None:
         """Returns why a value cannot be chosen; None if it can."""
         if name == "year":
-            return _year_objection(value)
+            return objection(value)
         if name == "region":
             right = value == "unknown" or (REGION.fullmatch(value) and self.known_region(value))
             return None if right else "没有这个行政区划代码"
@@ -199,12 +162,10 @@ def address(asked: Asked, *, path: str = "/search", page_size: int = 20) -> str:
         pairs.append(("kind", asked.kind))
     pairs += [(name, value) for name in FILTERS for value in asked.chosen(name)]
     pairs += manner(asked)
-    if asked.sort != "relevance":
-        pairs.append(("sort", asked.sort))
-    if asked.page > 1:
-        pairs.append(("page", str(asked.page)))
-    if asked.size != page_size:
-        pairs.append(("size", str(asked.size)))
+    pairs += [("sort", asked.sort)] * (asked.sort != "relevance")
+    pairs += sight(asked)
+    pairs += [("page", str(asked.page))] * (asked.page > 1)
+    pairs += [("size", str(asked.size))] * (asked.size != page_size)
     return f"{path}?{urlencode(pairs, quote_via=quote, safe='.:')}" if pairs else path
 
 
@@ -214,6 +175,13 @@ def manner(asked: Asked) -> list[tuple[str, str]]:
     pairs += [("overlap", "1")] * asked.overlap
     pairs += [("exact", "1")] * asked.exact
     return pairs + [("literal", word) for word in asked.literal]
+
+
+def sight(asked: Asked) -> list[tuple[str, str]]:
+    """Returns the parameters that say what is seen of the facets; they change nothing that is found."""
+    pairs = [("open", code) for code in asked.opened]
+    pairs += [("find", asked.find)] * bool(asked.find)
+    return pairs + [("facet", asked.find_in)] * (bool(asked.find) and asked.find_in != "region")
 
 
 def _printable(text: str) -> str:
@@ -226,22 +194,9 @@ def _typed_years(asked: Asked, values: Mapping[str, Sequence[str]]) -> Asked | P
     low, high = _last(values, "from", ""), _last(values, "to", "")
     if not low and not high:
         return asked
-    written = low if low == high else f"{low}..{high}"
-    reason = _year_objection(written)
+    written = joined(low, high)
+    reason = objection(written)
     return _fault("from/to", written, reason) if reason else asked.choosing("year", (written,))
-
-
-def _year_objection(value: str) -> str | None:
-    if value in YEAR_VALUES:
-        return None
-    found = YEARS.fullmatch(value)
-    if not found or not (found["low"] or found["high"]) or (found["low"] and found["high"] and not found["range"]):
-        return "年份写作 2009、2009..2012、2009.. 或 ..2012，不详写作 unknown"
-    low = int(found["low"] or FIRST_YEAR)
-    high = int(found["high"] or LAST_YEAR)
-    if not FIRST_YEAR <= low <= LAST_YEAR or not FIRST_YEAR <= high <= LAST_YEAR:
-        return f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间"
-    return "起始年份晚于截止年份" if low > high else None
 
 
 def _gathered(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:

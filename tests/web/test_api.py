@@ -11,6 +11,16 @@ def test_a_search_gives_hits_facets_and_links(client: FlaskClient) -> None:
     assert {facet["name"] for facet in answer["facets"]} >= {"level", "year", "region", "topic"}
 
 
+@pytest.mark.parametrize("version", ["", "v1/"])
+def test_values_are_found_inside_a_facet(client: FlaskClient, version: str) -> None:
+    answer = client.get(f"/api/{version}facet?level=county&facet=region&find=射").get_json()
+    assert (answer["name"], answer["words"], answer["total"]) == ("region", "射", 1)
+    assert {key: answer["choices"][0][key] for key in ("value", "label", "path", "count", "href")} == {
+        "value": "320924", "label": "射阳县", "path": "江苏省盐城市", "count": 25,
+        "href": "/search?level=county&region=320924",
+    }  # fmt: skip
+
+
 def test_a_summary_gives_its_card_and_its_text(client: FlaskClient) -> None:
     answer = client.get("/api/summary/a1b2c3d4e5f6-1").get_json()
     assert answer["text"].startswith("2011年上半年")
@@ -26,6 +36,7 @@ def test_similar_sections_carry_their_score(client: FlaskClient) -> None:
     ("path", "code", "parameter"),
     [
         ("/api/search?levle=town", 400, "levle"), ("/api/search?size=1000", 400, "size"),
+        ("/api/facet?find=x&facet=level", 400, "facet"),
         ("/api/summary/none-1", 404, None), ("/api/nothing", 404, None),
     ],
 )  # fmt: skip

@@ -19,7 +19,9 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
          "--disable-sync", "--no-first-run"]  # fmt: skip
 STREET = "/summary/a1b2c3d4e5f6-1"
 PAGES = [
-    "/", "/search", "/search?q=没有这样的词", "/search?level=planet", STREET, f"{STREET}/raw", f"{STREET}?view=marked",
+    "/", "/search", "/search?q=没有这样的词", "/search?find=县&open=44&not=level:county&year=2005..2012&overlap=1",
+    "/search?q=工会&kind=section&region=320924&level=county&year_status=inferred&topic=assistance&period=year",
+    "/search?level=planet", STREET, f"{STREET}/raw", f"{STREET}?view=marked",
     "/summary/000000000385-1",
     "/summary/000000000386-1", "/summary/000000000386-1/raw", "/source/000000000386", f"{STREET}/similar/1",
     "/source/a1b2c3d4e5f6", "/source/000000000384", "/summary/000000000384-1", "/browse/region/", "/browse/region/32",
@@ -69,7 +71,7 @@ def test_a_cadre_searches_narrows_opens_and_finds_similar_work(page: Page) -> No
     page.goto("/")
     page.get_by_label("检索词").fill("金秋助学")
     page.get_by_role("button", name="检索").click()
-    page.get_by_label("筛选").get_by_role("link", name="县（县级市、旗）").click()
+    page.get_by_label("筛选").get_by_role("link", name=re.compile("^县（")).click()
     expect(page.get_by_role("link", name="去掉条件 层级：县")).to_be_visible()
     page.locator(".hits h2 a").first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("射阳县总工会")
@@ -104,6 +106,49 @@ def test_an_offered_word_can_be_chosen_with_the_mouse(page: Page) -> None:
     page.get_by_label("检索词").press_sequentially("射阳 金秋")
     page.get_by_role("option").first.click()
     expect(page.get_by_label("检索词")).to_have_value("射阳 金秋助学")
+
+
+def test_a_value_is_excluded_by_keyboard_and_let_in_again(page: Page) -> None:
+    page.goto("/search")
+    except_county = page.get_by_role("link", name="排除县（县级市、旗）")
+    expect(except_county).to_have_css("opacity", "0")
+    except_county.focus()
+    expect(except_county).to_have_css("opacity", "1")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("status")).to_contain_text("共5篇总结")
+    page.get_by_role("link", name="不再排除县（县级市、旗）").click()
+    expect(page.get_by_role("status")).to_contain_text("共30篇总结")
+
+
+def test_a_region_opens_where_it_stands_and_stays_in_the_address(page: Page) -> None:
+    page.goto("/search?q=帮扶")
+    box = page.locator("#facet-region")
+    for name in ("江苏省", "盐城市"):
+        box.get_by_role("link", name=f"{name}以下的地区").click()
+        expect(box.get_by_role("link", name=f"{name}以下的地区")).to_be_focused()
+    expect(box.get_by_role("link", name=re.compile("^射阳县"))).to_be_visible()
+    page.reload()
+    box.get_by_role("link", name="江苏省以下的地区").click()
+    expect(box.get_by_role("link", name=re.compile("^射阳县"))).to_have_count(0)
+
+
+def test_places_are_listed_while_one_looks_for_them(page: Page) -> None:
+    page.goto("/search")
+    box = page.locator("#facet-region")
+    page.get_by_label("在地区中找").fill("罗湖")
+    expect(box.get_by_text("有1个地区的名称与“罗湖”相合")).to_be_visible()
+    expect(box.get_by_role("link", name="江苏省", exact=True)).to_be_hidden()
+    page.get_by_label("在地区中找").fill("")
+    expect(box.get_by_role("link", name=re.compile("^江苏省 "))).to_be_visible()
+    page.get_by_label("在地区中找").fill("lh")
+    box.get_by_role("link", name=re.compile("^罗湖区")).click()
+    expect(page.get_by_role("link", name="去掉条件 地区：罗湖区")).to_be_visible()
+
+
+def test_a_column_of_the_chart_leads_to_its_year(page: Page) -> None:
+    page.goto("/search")
+    page.locator("svg.spread a").first.click()
+    expect(page.get_by_role("link", name="去掉条件 年份：2005年")).to_be_visible()
 
 
 def test_similar_initiatives_open_below_the_heading_and_close_again(page: Page) -> None:
@@ -226,6 +271,24 @@ def test_filters_open_as_a_drawer_on_a_telephone(page: Page) -> None:
     expect(drawer).to_be_visible()
     page.keyboard.press("Escape")
     expect(drawer).to_be_hidden()
+
+
+def test_the_facets_work_without_javascript(browser: Browser, site: str) -> None:
+    context = browser.new_context(base_url=site, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/search?q=帮扶")
+    page.get_by_role("link", name="江苏省以下的地区").click()
+    page.get_by_role("link", name=re.compile("^盐城市 ")).click()
+    expect(page.get_by_role("status")).to_contain_text("共25篇总结")
+    page.get_by_label("在地区中找").fill("射")
+    page.get_by_role("button", name="找", exact=True).first.click()
+    page.get_by_role("link", name="排除射阳县").click()
+    expect(page.get_by_role("link", name="去掉条件 不含：射阳县")).to_be_visible()
+    page.goto("/search?q=建会率达到")
+    page.get_by_text("另有1个异本").click()
+    page.get_by_role("link", name="xx街道总工会工作总结").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("xx街道总工会工作总结")
+    context.close()
 
 
 def test_everything_works_without_javascript(browser: Browser, site: str) -> None:

@@ -1,11 +1,13 @@
 """Addresses are read and written back without loss; what cannot be used is named."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.models import Problem
-from web.params import FILTERS, LONGEST_QUERY, Asked, Filters, Reader, address
+from web.params import FILTERS, LONGEST_QUERY, OTHERS, Asked, Filters, Reader, address
 
 READER = Reader(known_topic={"assistance"}.__contains__, known_region={"32", "44", "4403"}.__contains__)
 
@@ -47,6 +49,7 @@ def test_a_filter_takes_its_values(name: str, value: str) -> None:
         ("year_status", "x"), ("page", "0"), ("page", "-1"), ("page", "x"), ("page", "１"), ("page", "9" * 40),
         ("size", "101"), ("size", "0"), ("exact", "yes"), ("overlap", "2"), ("not", "town"),
         ("not", "level:dragon"), ("not", "year:2009..2010"),
+        ("open", "999999"), ("open", "unknown"), ("open", "江苏"), ("facet", "level"),
     ],
 )  # fmt: skip
 def test_a_bad_value_is_named_with_its_parameter(name: str, value: str) -> None:
@@ -63,18 +66,19 @@ def test_what_cannot_be_seen_is_dropped_from_the_words() -> None:
     assert (asked.q, asked.literal) == ("工 会", ())
 
 
+def test_what_is_opened_and_looked_for_is_read() -> None:
+    asked = read(("open", "44"), ("open", "32"), ("open", "44"), ("find", " 金\u200b 秋 "), ("facet", "topic"))
+    assert asked == Asked(opened=("32", "44"), find="金 秋", find_in="topic")
+
+
+def test_a_facet_in_which_nothing_is_looked_for_says_nothing() -> None:
+    assert read(("facet", "topic"), ("find", "")) == Asked()
+
+
 def test_words_that_are_too_long_are_cut_and_that_is_known() -> None:
     asked = read(("q", "长" * 10_000))
     assert isinstance(asked, Asked)
     assert (len(asked.q), asked.shortened) == (LONGEST_QUERY, True)
-
-
-def test_a_value_is_excluded_or_chosen_but_not_both() -> None:
-    asked = Asked().choosing("level", ("town", "county")).excluding("level", "town")
-    assert (asked.filters.level, asked.excluded, asked.refused("level")) == (("county",), ("level:town",), ("town",))
-    assert asked.filtered
-    assert asked.excluding("level", "town").excluded == ()
-    assert not asked.unfiltered().filtered
 
 
 def test_a_range_of_years_stands_alone() -> None:
@@ -109,18 +113,6 @@ def test_empty_and_doubled_values_say_nothing() -> None:
     assert asked == Asked(filters=Filters(level=("town",)))
 
 
-def test_a_toggle_adds_and_takes_away_and_goes_back_to_the_first_page() -> None:
-    asked = Asked(q="x", page=7)
-    added = asked.toggled("level", "town")
-    assert added == Asked(q="x", filters=Filters(level=("town",)))
-    assert added.toggled("level", "town") == Asked(q="x")
-
-
-def test_dropping_all_filters_keeps_words_and_order() -> None:
-    asked = Asked(q="x", kind="section", filters=Filters(level=("town",)), sort="newest", page=3)
-    assert asked.unfiltered() == Asked(q="x", kind="section", sort="newest")
-
-
 def test_an_address_leaves_out_what_goes_without_saying() -> None:
     assert address(Asked()) == "/search"
     assert address(Asked(q="工会 学校")) == "/search?q=%E5%B7%A5%E4%BC%9A%20%E5%AD%A6%E6%A0%A1"
@@ -143,19 +135,24 @@ searches = st.builds(
     literal=st.sampled_from(((), ("职代会",), ("射阳", "2014年"))),
     excluded=st.sampled_from(((), ("level:town", "region:32"), ("year:unknown",))),
     overlap=st.booleans(),
+    opened=st.sampled_from(((), ("32",), ("44", "4403"))),
     sort=st.sampled_from(["relevance", "newest", "oldest"]),
     page=st.integers(1, 1000),
     size=st.integers(1, 100),
 )
 
 
-@given(searches)
-def test_reading_an_address_gives_back_what_was_written(asked: Asked) -> None:
-    from urllib.parse import parse_qsl, urlsplit
+sought = st.one_of(
+    st.just(("region", "")), st.tuples(st.sampled_from(["region", "topic"]), st.sampled_from(["射", "a&b"]))
+)
 
+
+@given(searches, sought)
+def test_reading_an_address_gives_back_what_was_written(asked: Asked, looked: tuple[str, str]) -> None:
+    asked = asked.finding(*looked)
     assert READER.read(parse_qsl(urlsplit(address(asked)).query), strict=True) == asked
 
 
-@given(st.lists(st.tuples(st.sampled_from([*FILTERS, "q", "page", "size", "from"]), st.text(max_size=12)), max_size=6))
+@given(st.lists(st.tuples(st.sampled_from([*FILTERS, *OTHERS]), st.text(max_size=12)), max_size=6))
 def test_whatever_is_typed_into_an_address_is_read_or_refused(pairs: list[tuple[str, str]]) -> None:
     assert isinstance(READER.read(pairs, strict=True), Asked | Problem)

@@ -1,5 +1,6 @@
 """Searching: what a result says, facets, chips, pages, and what happens where nothing is found."""
 
+import html
 import re
 
 import pytest
@@ -53,6 +54,64 @@ def test_facets_count_what_another_choice_would_give(client: FlaskClient) -> Non
     assert re.search(r"level=county&amp;level=street.*?>街道</span><span class=\"count number\">2<", text)
 
 
+def test_an_excluded_value_is_struck_through_and_a_chip_lets_it_in_again(client: FlaskClient) -> None:
+    text = client.get("/search?not=level:county").text
+    assert '<strong class="number">5</strong>篇总结' in text
+    assert re.search(r'<a class="pick" href="/search" [^>]*aria-label="不再排除县（县级市、旗）"><s>', text)
+    assert 'aria-label="去掉条件 不含：县（县级市、旗）"' in text
+    assert 'href="/search?not=level:county&amp;not=level:town"' in text
+
+
+def test_copies_unfold_below_the_hit_with_what_tells_them_apart(client: FlaskClient) -> None:
+    text = client.get("/search?q=建会率达到").text
+    unfolded = text[text.index("另有1个异本") : text.index("</details>", text.index("另有1个异本"))]
+    assert "xx街道总工会工作总结" in unfolded
+    assert "2011—2013年" in unfolded
+    assert "来源文件 文库/xx街道.txt" in unfolded
+    assert "/summary/000000000385-1?q=" in unfolded
+
+
+def test_sections_of_copies_lead_to_the_section(client: FlaskClient) -> None:
+    text = client.get("/search?q=建会率达到&kind=section").text
+    assert re.search(r'href="/summary/000000000385-1\?q=[^"]*#s2"', text)
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("/search", "图中只计年份确定的。"),
+        ("/search", '<a href="/search?year=unknown" rel="nofollow">3篇年份不详</a>'),
+        ("/search", '<a href="/search?year=range" rel="nofollow">1篇只知大致范围</a>'),
+        ("/search?year=2011..2012", "还有1篇"),
+        ("/search?year=2011..2012&overlap=1", "所列的有1篇是这样"),
+        ("/search?year=1990..1991", 'value="1990"'),
+    ],
+)
+def test_the_years_say_what_is_certain_and_what_is_not(client: FlaskClient, address: str, said: str) -> None:
+    assert said in facet(client, address, "year")
+
+
+def test_an_opened_region_shows_its_parts(client: FlaskClient) -> None:
+    assert "盐城市" not in facet(client, "/search?q=帮扶", "region")
+    opened = facet(client, "/search?q=帮扶&open=32", "region")
+    assert re.search(r'class="d1">.*?>盐城市</span><span class="count number">25<', opened)
+    assert 'aria-expanded="true" data-code="32"' in opened
+
+
+def test_a_place_is_found_inside_its_facet(client: FlaskClient) -> None:
+    found = facet(client, "/search?find=罗湖", "region")
+    assert "有1个地区的名称与“罗湖”相合" in found
+    assert re.search(r'罗湖区 <span class="soft">广东省深圳市</span></span><span class="count number">1<', found)
+    assert "结果中没有名称与“龘”相合的地区" in facet(client, "/search?find=龘", "region")
+    assert "集体协商" in facet(client, "/search?find=协商&facet=topic", "topic")
+
+
+def facet(client: FlaskClient, address: str, name: str) -> str:
+    text = client.get(address).text
+    start = text.index(f'<section class="facet" id="facet-{name}"')
+    return text[start : text.index("</section>", start)]
+
+
 def test_the_form_of_years_becomes_a_range(client: FlaskClient) -> None:
     text = client.get("/search?level=county&from=2005&to=2006").text
     assert "年份：2005—2006年" in text
@@ -90,12 +149,15 @@ def test_hostile_words_of_a_text_stay_words(client: FlaskClient) -> None:
         ("/search?year=abc", "year"),
         ("/search?page=0", "page"),
         ("/search?region=99", "region"),
+        ("/search?open=99", "open"),
+        ("/search?find=x&facet=level", "facet"),
+        ("/search?not=level:planet", "not"),
     ],
 )
 def test_a_bad_parameter_is_named_with_its_value(client: FlaskClient, address: str, named: str) -> None:
     answer = client.get(address)
     assert answer.status_code == 400
-    assert f"参数 {named} 的值“{address.rpartition('=')[2]}”用不了" in answer.text
+    assert f"参数 {named} 的值“{address.rpartition('=')[2]}”用不了" in html.unescape(answer.text)
 
 
 def test_words_can_be_looked_for_as_they_are_typed(client: FlaskClient) -> None:

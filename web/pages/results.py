@@ -10,6 +10,8 @@ from web.pages.facets import Chip, FacetBox
 from web.pages.facts import Facts
 from web.pages.nothing import KIND_NAMES, Nothing, Spelt
 from web.pages.readings import Readings
+from web.pages.within import Within
+from web.pages.year_box import YearBox
 from web.params import FILTERS, Asked, address, manner
 
 SORT_NAMES = {"relevance": "相关度", "newest": "年份新到旧", "oldest": "年份旧到新"}
@@ -37,6 +39,7 @@ class HitRow:
     copies: int
     similar_href: str | None
     why: tuple[str, ...] = ()  # it is a hit, and stands where it stands
+    others: tuple[Facts, ...] = ()  # the newest of the copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,8 @@ class ResultsPage:
     partial: tuple[HitRow, ...]  # hits that hold only some of the words, behind a first page that is short
     loose: bool  # no hit holds all words: these hold some
     facets: tuple[FacetBox, ...]
+    years: YearBox
+    within: Within | None  # what was looked for inside a facet
     chips: tuple[Chip, ...]
     clear_href: str
     kinds: tuple[Option, ...]
@@ -82,6 +87,7 @@ class ResultsPage:
     first_href: str
     form: tuple[tuple[str, str], ...]  # what the search box keeps
     year_form: tuple[tuple[str, str], ...]  # what the year boxes keep
+    find_form: tuple[tuple[str, str], ...]  # what the boxes for looking inside a facet keep
 
 
 def kinds(asked: Asked, *, page_size: int) -> tuple[Option, ...]:
@@ -107,4 +113,5 @@ def kept(asked: Asked, *, without: Sequence[str]) -> tuple[tuple[str, str], ...]
     pairs += [("kind", asked.kind)] * (asked.kind != "summary")
     pairs += manner(asked)
     pairs += [("sort", asked.sort)] * (asked.sort != "relevance")
+    pairs += [("open", code) for code in asked.opened]
     return tuple(pair for pair in pairs if pair[0] not in without)

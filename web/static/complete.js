@@ -10,7 +10,7 @@
   list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", "可以检索的词");
   told.className = "hidden";
-  told.setAttribute("role", "status");
+  told.setAttribute("aria-live", "polite");
   form.append(list, told);
   for (const [name, value] of Object.entries({
     role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": "ideas",
