@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from math import log2
 from pathlib import Path
@@ -130,8 +130,19 @@ class Measured:
         return sum(self.scores.values()) / len(self.scores)
 
 
-def measured(name: str, search: Callable[[Judged], Sequence[str]], matcher: Matcher) -> Measured:
-    """Returns the measure of a way of searching, which gives the ids of its first hits for a query."""
-    answers = {one.id: [matcher.key(hit) for hit in search(one)] for one in queries() if one.answerable}
-    scores = {one.id: ndcg(answers[one.id], one) for one in queries() if one.answerable}
+def measured(
+    name: str, search: Callable[[Judged], Sequence[str]], matcher: Matcher, *, among: tuple[str, ...] = ()
+) -> Measured:
+    """Returns the measure of a way of searching, which gives the ids of its first hits for a query.
+
+    With ``among`` only answers are counted that are texts whose names begin so: for an archive that holds no others.
+    """
+    asked = [narrowed for one in queries() if (narrowed := _among(one, among)).answerable]
+    answers = {one.id: [matcher.key(hit) for hit in search(one)] for one in asked}
+    scores = {one.id: ndcg(answers[one.id], one) for one in asked}
     return Measured(name, scores, tuple(query for query, hits in answers.items() if not hits))
+
+
+def _among(judged: Judged, names: tuple[str, ...]) -> Judged:
+    kept = {key: grade for key, grade in judged.grades.items() if key[0].startswith(names or "")}
+    return replace(judged, grades=kept)
