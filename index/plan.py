@@ -35,15 +35,19 @@ MAX_PIECES = 48  # of one run; a longer one is narrowed enough
 LEAST_LOOSE = 2  # pieces of a question that may be answered by texts that hold only some of them
 MOST_LOOSE = 12
 LONG_PIECE = 4  # characters of a piece whose parts may stand for it
-ABOUT = 2.0  # what it lifts to be about the same as a question
+ABOUT = 4.0  # what it lifts to be about the same as a question,
+RUN = 1.0  # to hold what was typed in one piece,
+PIECE = 1.0  # to hold a piece of it in the title or a heading,
+WORD = 0.5  # as a whole word,
+TITLE = 2.0  # in the title rather than in a heading or the text: times as much
 _DESCRIBED = {
-    MeaningKind.PLACE: 3.0,
-    MeaningKind.YEAR: 3.0,
-    MeaningKind.LEVEL: 2.0,
-    MeaningKind.PERIOD: 2.0,
-    MeaningKind.INITIATIVE: 2.0,
-    MeaningKind.ROLE: 2.0,
-    MeaningKind.YEAR_STATUS: 2.0,
+    MeaningKind.PLACE: 12.0,
+    MeaningKind.YEAR: 12.0,
+    MeaningKind.LEVEL: 8.0,
+    MeaningKind.PERIOD: 8.0,
+    MeaningKind.INITIATIVE: 8.0,
+    MeaningKind.ROLE: 8.0,
+    MeaningKind.YEAR_STATUS: 8.0,
 }
 
 
@@ -112,7 +116,7 @@ class _Planner:
         match = all_of([self._condition(item) for item in asked])
         plain = all(isinstance(item, language.Word) for item in asked)
         if len(items) > 1 and all(isinstance(item, language.Word | language.Phrase) for item in items):
-            self._lift(fold(query.source), 2.0)
+            self._lift(fold(query.source), RUN)
         if not any(map(_asks, asked)):
             match = AnyOf((match, *(_literal(item) for item in asked)))
         subject = self._subject(query) if plain and asked else []
@@ -170,7 +174,7 @@ class _Planner:
             case language.Phrase():
                 needle = fold(item.text)
                 self._needles.update(dict.fromkeys(spellings(needle)))
-                self._lift(needle, 2.0, body=False)
+                self._lift(needle, RUN, body=False)
                 return _contains(needle)
             case language.Word():
                 return self._run(item.text)
@@ -196,11 +200,11 @@ class _Planner:
         pieces = self._parted(typed, run)[:MAX_PIECES]
         self._needles.update(dict.fromkeys((*spellings(run), *(piece.text for piece in pieces))))
         alone = [piece.text for piece in pieces] == [run]
-        self._lift(run, 2.0, body=not alone)  # that the body holds the run counts already where it is the only piece
+        self._lift(run, RUN, body=not alone)  # that the body holds the run counts already where it is the only piece
         for piece in pieces:
-            self._boosts[Boost(HasWord(piece.text), 0.5)] = None
+            self._boosts[Boost(HasWord(piece.text), WORD)] = None
             if not alone:
-                self._lift(piece.text, 0.5, body=False)
+                self._lift(piece.text, PIECE, body=False)
             self._pieces[piece.text] = self._piece(piece)
         whole = () if alone else self._analyzer.meanings.of(run)
         return any_of([all_of([self._pieces[piece.text] for piece in pieces]), *self._widened(run, whole)])
@@ -263,14 +267,14 @@ class _Planner:
         quoted = isinstance(item.child, language.Phrase)
         pieces = (needle,) if quoted else self._analyzer.pieces(needle)[:MAX_PIECES]
         self._needles.update(dict.fromkeys((needle, *pieces)))
-        self._lift(needle, 2.0)
+        self._lift(needle, RUN)
         return all_of([any_of([Contains(each, scope) for each in spellings(piece)]) for piece in pieces])
 
     def _lift(self, needle: str, weight: float, *, body: bool = True) -> None:
         if body:
             self._boosts[Boost(Contains(needle), weight)] = None
         self._boosts[Boost(Contains(needle, Scope.HEADINGS), weight)] = None
-        self._boosts[Boost(Contains(needle, Scope.TITLE), weight * 2)] = None
+        self._boosts[Boost(Contains(needle, Scope.TITLE), weight * TITLE)] = None
 
 
 def _folded(item: language.Item) -> str:

@@ -5,7 +5,7 @@ from index.conditions import NEVER, AllOf, AnyOf, Contains, HasWord, Meets, None
 from index.entries import SUMMARY, Card, Entry
 from index.filters import Filters
 from index.meanings import MeaningKind
-from index.plan import Boost, Plan, Widening, plan
+from index.plan import RUN, TITLE, WORD, Boost, Plan, Widening, plan
 from index.query import parse
 
 CARD = Card("a-1", "a-1", None, "", year="2014", year_low=2014, year_high=2014, level="town", regions=("32", "320924"))
@@ -101,10 +101,10 @@ def test_a_plan_is_a_plain_value(analyzer: Analyzer) -> None:
 
 def test_the_run_in_one_piece_ranks_higher_and_most_in_the_title(analyzer: Analyzer) -> None:
     boosts = made("困难职工培训", analyzer).boosts
-    assert Boost(Contains("困难职工培训"), 2.0) in boosts
-    assert Boost(Contains("困难职工培训", Scope.HEADINGS), 2.0) in boosts
-    assert Boost(Contains("困难职工培训", Scope.TITLE), 4.0) in boosts
-    assert Boost(HasWord("培训"), 0.5) in boosts
+    assert Boost(Contains("困难职工培训"), RUN) in boosts
+    assert Boost(Contains("困难职工培训", Scope.HEADINGS), RUN) in boosts
+    assert Boost(Contains("困难职工培训", Scope.TITLE), RUN * TITLE) in boosts
+    assert Boost(HasWord("培训"), WORD) in boosts
 
 
 def test_other_words_for_the_same_are_named_and_only_used_if_asked_for(analyzer: Analyzer) -> None:
@@ -124,7 +124,7 @@ def test_what_is_described_so_is_found_too(typed: str, analyzer: Analyzer) -> No
 
 def test_what_is_described_so_ranks_higher(analyzer: Analyzer) -> None:
     boosts = made("2014年", analyzer, WIDE).boosts
-    assert Boost(Meets(Filters(year_from=2014, year_to=2014)), 3.0) in boosts
+    assert Boost(Meets(Filters(year_from=2014, year_to=2014)), 12.0) in boosts
 
 
 def test_what_says_nothing_and_what_is_not_understood_is_told(analyzer: Analyzer) -> None:

@@ -21,10 +21,10 @@ from tests.quality.judging import Judged, Matcher, Measured
 from web.words import analyzer
 
 TARGET = 0.85  # nDCG@10, of the issue
-FLOOR = 0.86  # only rises
+FLOOR = 0.88  # only rises
 UNSEEN_SETS = ("own4/", "own5/")  # texts that nothing was learned from, in an archive of their own
 UNSEEN = ("own4:", "own5:")
-UNSEEN_FLOOR = 0.80
+UNSEEN_FLOOR = 0.84
 
 
 @dataclass(frozen=True, slots=True)
