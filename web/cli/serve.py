@@ -17,6 +17,7 @@ from web.cli.place import data_dir, data_option, demo_mark
 
 HOST, PORT = "127.0.0.1", 8000
 THREADS = 4
+ANY_LENGTH = 0  # of an address: whatever is pasted into the search box is answered, not refused
 
 
 class Server(BaseApplication):
@@ -43,7 +44,13 @@ def serve(*, host: str, port: int, workers: int) -> None:
     require_free(host, port)
     click.echo(f"网站在 http://{host}:{port}/ ，按 Ctrl+C 停止")
     Server(
-        create_app(settings), bind=f"{host}:{port}", workers=workers, threads=THREADS, loglevel="warning", timeout=60
+        create_app(settings),
+        bind=f"{host}:{port}",
+        workers=workers,
+        threads=THREADS,
+        loglevel="warning",
+        timeout=60,
+        limit_request_line=ANY_LENGTH,
     ).run()
 
 

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.parse
 import urllib.request
 from pathlib import Path
 
@@ -39,6 +40,8 @@ def test_the_site_answers_and_leaves_when_told(data: Path) -> None:
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"})
     try:
         assert "洋马镇" in fetched(f"http://127.0.0.1:{port}/search?q=%E6%B4%8B%E9%A9%AC%E9%95%87")
+        pasted = urllib.parse.quote("工会" * 5000)
+        assert "检索词太长" in fetched(f"http://127.0.0.1:{port}/search?q={pasted}")
         assert server.stdout is not None
         assert re.search(rf"http://127\.0\.0\.1:{port}/", server.stdout.readline())
     finally:
