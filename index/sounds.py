@@ -24,16 +24,21 @@ class Sounds:
         self._usual = usual or {}
         self._all = others or {}
         self._words = words or {}
+        self._heads = frozenset(word[0] for word in self._words)
 
     def syllables(self, folded: str) -> tuple[str, ...]:
         """Returns a syllable for each character, or the character itself where it has none."""
         made: list[str] = []
         while len(made) < len(folded):
             start = len(made)
-            sizes = range(min(LONGEST_WORD, len(folded) - start), 1, -1)
-            word = next((run for size in sizes if (run := folded[start : start + size]) in self._words), "")
+            word = self._word(folded, start) if folded[start] in self._heads else ""
             made += self._words[word] if word else (self._usual.get(folded[start], folded[start]),)
         return tuple(made)
+
+    def _word(self, folded: str, start: int) -> str:
+        """Returns the longest word that stands in a place and is read otherwise; "" for none."""
+        sizes = range(min(LONGEST_WORD, len(folded) - start), 1, -1)
+        return next((run for size in sizes if (run := folded[start : start + size]) in self._words), "")
 
     def readings(self, run: str) -> tuple[tuple[str, ...], ...]:
         """Returns the ways in which a short run can be read, the usual one first."""

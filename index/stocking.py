@@ -107,7 +107,7 @@ class _Writing:
         order = np.argsort(ids, kind="stable")
         np.savez(self._place / PLACES, ids=ids[order], begins=np.array(self._begins, dtype=np.uint64)[order])
         for name, items in (("titles", self._tally.titles()), ("headings", self._tally.headings())):
-            shelf.make(items, analyzer, sounds).save(self._place / name)
+            shelf.save(items, self._place / name, analyzer=analyzer, sounds=sounds)
         row = {**self._tally.counts, "phrases": phrases}
         (self._place / COUNTS).write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
         (self._place / CHANGES).touch()

@@ -1,11 +1,12 @@
 """A shelf finds texts by how one of their words begins, written or spelt."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from index.analysis import Analyzer
-from index.shelf import Item, Shelf, load, make
+from index.shelf import Item, Shelf, load, make, save
 from index.sounds import Sounds
 
 SOUNDS = Sounds({"总": "zong", "工": "gong", "会": "hui", "厂": "chang", "务": "wu", "公": "gong", "开": "kai"})
@@ -15,10 +16,9 @@ ITEMS = [Item(text, float(weight), weight + 1) for weight, text in enumerate(TEX
 
 @pytest.fixture(params=["made", "loaded"])
 def shelf(request: pytest.FixtureRequest, analyzer: Analyzer, tmp_path: Path) -> Shelf:
-    made = make(ITEMS, analyzer, SOUNDS)
     if request.param == "made":
-        return made
-    made.save(tmp_path / "shelf")
+        return make(ITEMS, analyzer, SOUNDS)
+    save(ITEMS, tmp_path / "shelf", analyzer=analyzer, sounds=SOUNDS)
     return load(tmp_path / "shelf")
 
 
@@ -75,8 +75,22 @@ def test_many_texts_that_begin_alike_are_cut_to_the_weightiest(analyzer: Analyze
 
 
 def test_an_empty_shelf_holds_nothing(analyzer: Analyzer, tmp_path: Path) -> None:
-    make((), analyzer, SOUNDS).save(tmp_path / "none")
+    save((), tmp_path / "none", analyzer=analyzer, sounds=SOUNDS)
     held = load(tmp_path / "none")
     assert len(held) == 0
     assert starting(held, "总") == []
     assert held.exactly("总") is None
+
+
+def test_files_that_do_not_belong_together_are_no_shelf(analyzer: Analyzer, tmp_path: Path) -> None:
+    save(ITEMS, tmp_path / "shelf", analyzer=analyzer, sounds=SOUNDS)
+    (tmp_path / "shelf" / "weights").write_bytes(b"")
+    with pytest.raises(ValueError, match="belong together"):
+        load(tmp_path / "shelf")
+
+
+def test_a_shelf_outlives_its_files(analyzer: Analyzer, tmp_path: Path) -> None:
+    save(ITEMS, tmp_path / "shelf", analyzer=analyzer, sounds=SOUNDS)
+    held = load(tmp_path / "shelf")
+    shutil.rmtree(tmp_path / "shelf")
+    assert starting(held, "总工") == ["总工会", "２０１４年总工会总结"]

@@ -75,7 +75,7 @@ def test_a_shelf_tells_what_each_summary_added(directory: Path) -> None:
     assert [one.headings for one in held(directory).shares()] == [("帮扶困难职工",), ("帮扶困难职工",), ("厂务公开",)]
 
 
-@pytest.mark.parametrize("lost", ["counts.json", "titles/keys.npy", "shares.npz"])
+@pytest.mark.parametrize("lost", ["counts.json", "titles/offsets", "shares.npz"])
 def test_offers_that_cannot_be_read_are_none(directory: Path, lost: str, analyzer: Analyzer) -> None:
     build_place = manifest.location(directory).resolve()
     (build_place / "offers" / lost).write_bytes(b"")
