@@ -18,7 +18,7 @@ MOST_REMEMBERED = 50_000  # words
 _TELLING = re.compile(r"[^\W\d_]{2}")  # a word that can make two sections similar: a number or a lone character cannot
 _HEADED = 1 << 32  # more than any count of a word
 _LENGTH = 8  # bits of a word's length
-_MARK = 3  # bytes of a word's mark: two words of a section share one by chance in 1 of 50,000 comparisons
+_MARK = Struct("3s")  # two of 24 words have the same mark by chance in one of 50,000 sections
 _SENSE = Struct("BB")
 _Line = tuple[str, int, str, str, str, str, str, str, str]
 
@@ -36,7 +36,7 @@ class Candidate:
     year: str  # facet value
     level: str
     region: str  # code of the smallest place that is known, "" if none is
-    words: tuple[int, ...]
+    words: tuple[bytes, ...]
     senses: tuple[Sense, ...]
 
     @property
@@ -59,9 +59,9 @@ def heaviest(heading_words: Sequence[str], words: Sequence[str]) -> list[str]:
     return sorted(sorted(weights), key=weights.__getitem__, reverse=True)[:MOST_WORDS]
 
 
-def mark(word: str) -> int:
-    """Returns the number that stands for a word."""
-    return crc32(word.encode("utf-8", "replace")) & 0xFFFFFF
+def mark(word: str) -> bytes:
+    """Returns the three bytes that stand for a word."""
+    return (crc32(word.encode("utf-8", "replace")) & 0xFFFFFF).to_bytes(_MARK.size)
 
 
 class _Lengths(dict[str, int]):
@@ -75,12 +75,12 @@ class _Lengths(dict[str, int]):
 
 
 class _Marks(dict[str, bytes]):
-    """Maps a word to the bytes of its mark; filled and emptied likewise."""
+    """Maps a word to its mark; filled and emptied likewise."""
 
     def __missing__(self, word: str) -> bytes:
         if len(self) > MOST_REMEMBERED:
             self.clear()
-        made = self[word] = mark(word).to_bytes(_MARK)
+        made = self[word] = mark(word)
         return made
 
 
@@ -102,10 +102,9 @@ def unpack(kept: bytes) -> Candidate:
     """Returns the section that was packed."""
     end = kept.index(b"\n")
     senses_end = end + 2 + kept[end + 1] * _SENSE.size
-    marks = kept[senses_end:]
     line: _Line = json.loads(kept[:end])
     return Candidate(
         *line,
-        words=tuple(int.from_bytes(marks[at : at + _MARK]) for at in range(0, len(marks), _MARK)),
-        senses=tuple((label, strength) for label, strength in _SENSE.iter_unpack(kept[end + 2 : senses_end])),
+        words=tuple(word for (word,) in _MARK.iter_unpack(kept[senses_end:])),
+        senses=tuple(_SENSE.iter_unpack(kept[end + 2 : senses_end])),
     )

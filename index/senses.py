@@ -7,7 +7,7 @@ weights come from outside (``web.words``): the index does not look where they ar
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -161,10 +161,9 @@ def term(label: int) -> str:
     return f"{SIGN}{label}"
 
 
-def agreement(one: Sequence[Sense], other: Sequence[Sense]) -> float:
+def agreement(one: Mapping[int, int], other: Sequence[Sense]) -> float:
     """Returns how far two sections are about the same, 0..1: the cosine of their labels, each as far as it is sure."""
-    held = dict(other)
-    return sum(strength * held.get(label, 0) for label, strength in one) / (FULL * FULL)
+    return sum([one[label] * strength for label, strength in other if label in one]) / (FULL * FULL)
 
 
 def common(one: Sequence[Sense], other: Sequence[Sense]) -> tuple[int, ...]:

@@ -18,7 +18,7 @@ from index.passages import without_parts
 from index.senses import common, labels, sensed
 from index.varied import counted, only, varied
 
-MOST_COMPARED = 200  # sections that are compared
+MOST_COMPARED = 300  # sections that are compared
 MOST_TERMS = 8
 WORK = "work"
 

@@ -1,31 +1,8 @@
-from collections.abc import Mapping
-
-import numpy as np
 import pytest
 
 from index.analysis import Analyzer
-from index.senses import FULL, Learned, Senses, Sensing, agreement, all_sensed, sensed, term
-
-LABELS = ("aid", "safety", "none")
-STRINGS = {"困": {0: 200}, "难": {0: 100}, "困难": {0: 900}, "安": {1: 300}, "安全": {1: 900}, "工作": {2: 900}}
-
-
-def learned(strings: Mapping[str, Mapping[int, int]]) -> Learned:
-    """Returns what the strings speak for, as the archive hands it over."""
-    characters = sorted({char for string in strings if len(string) > 1 for char in string})
-    singles, numbers = np.zeros(0x10000, dtype=np.int16), np.zeros(0x10000, dtype=np.int64)
-    numbers[[ord(char) for char in characters]] = np.arange(1, len(characters) + 1)
-    base = len(characters) + 1
-    pairs = np.zeros(base * base, dtype=np.int16)
-    weights = np.zeros((len(strings) + 1, len(LABELS)), dtype=np.int16)
-    for row, (string, said) in enumerate(strings.items(), start=1):
-        for label, weight in said.items():
-            weights[row, label] = weight
-        if len(string) == 1:
-            singles[ord(string)] = row
-        else:
-            pairs[numbers[ord(string[0])] * base + numbers[ord(string[1])]] = row
-    return Learned(LABELS, weights, singles, numbers, base, pairs)
+from index.senses import FULL, Senses, Sensing, agreement, all_sensed, common, sensed, term
+from tests.index.teaching import STRINGS, learned
 
 
 @pytest.fixture(scope="module")
@@ -75,10 +52,14 @@ def test_learning_changes_the_fingerprint_and_nothing_else(analyzer: Analyzer, s
 
 
 def test_sections_agree_as_far_as_their_senses_are_sure() -> None:
-    assert agreement(((0, FULL),), ((0, FULL), (1, 9))) == 1.0
-    assert agreement(((0, FULL),), ((1, FULL),)) == 0.0
-    assert agreement(((0, 51),), ((0, FULL),)) == pytest.approx(0.2)
+    assert agreement({0: FULL}, ((0, FULL), (1, 9))) == 1.0
+    assert agreement({0: FULL}, ((1, FULL),)) == 0.0
+    assert agreement({0: 51}, ((0, FULL),)) == pytest.approx(0.2)
 
 
 def test_the_term_of_a_sense_is_no_word(analyzer: Analyzer) -> None:
     assert term(7) not in analyzer.words("§7 和 § 7")
+
+
+def test_labels_that_both_speak_for_plainly_are_common() -> None:
+    assert common(((0, 200), (1, 200), (2, 30)), ((1, 250), (0, 100), (2, 250))) == (1, 0)

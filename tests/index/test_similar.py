@@ -1,11 +1,17 @@
+from dataclasses import replace
+
 import pytest
 
-from archive.models import Region, Summary
+from archive.models import Region, SectionKind, Summary
 from index.analysis import Analyzer
-from index.engine import SearchEngine
+from index.engine import Filters, SearchEngine
+from index.entries import entries
+from index.reference_engine import ReferenceEngine
+from index.senses import Senses, Sensing
 from index.similar import Likeness, similar
 from tests.index.conftest import KITS, Hold
 from tests.index.making import Part, place, summary
+from tests.index.teaching import STRINGS, learned
 
 TOPICS = (
     "安全生产隐患排查",
@@ -124,3 +130,40 @@ def test_a_pasted_text_without_its_heading_is_known_again(engine: SearchEngine, 
     asked = section(2, 10)
     found = similar(engine, asked.text, analyzer=analyzer)
     assert any(like.summary_id == f"{10:012x}-1" for like in found.same_text)
+
+
+def test_a_copy_that_no_family_holds_stands_apart_too(engine: SearchEngine, analyzer: Analyzer) -> None:
+    asked = section(0, 51)
+    masked = asked.text.replace("在上级的领导下，", "").replace("5100", "**")
+    found = similar(engine, masked, heading=asked.heading, analyzer=analyzer, family="another", summary_id="another")
+    assert [one.summary_id for one in found.same_text] == [f"{51:012x}-1"]
+    assert 51 not in numbers(found)
+
+
+def test_only_sections_of_the_same_kind_are_similar(hold: Hold, analyzer: Analyzer) -> None:
+    kinds = (SectionKind.WORK, SectionKind.PROBLEM, SectionKind.PLAN)
+    held = [
+        summary(number=number, parts=(replace(section(0, number), kind=kind),)) for number, kind in enumerate(kinds, 1)
+    ]
+    small = hold("tantivy", held)
+    text = section(0, 9).text
+    for number, kind in enumerate(kinds, 1):
+        assert numbers(similar(small, text, analyzer=analyzer, role=str(kind))) == [number]
+
+
+def test_filters_narrow_the_hits_and_leave_their_own_facet_free(engine: SearchEngine, analyzer: Analyzer) -> None:
+    asked = section(0, 8)
+    free = similar(engine, asked.text, analyzer=analyzer)
+    near = similar(engine, asked.text, analyzer=analyzer, filters=Filters(regions=("320116",), topics=("culture",)))
+    assert numbers(near) == [16]
+    assert near.facet("region") is not None
+    assert near.facet("role") is None
+    assert free.compared > near.compared == 1
+
+
+def test_what_both_are_about_is_told_by_its_label(analyzer: Analyzer) -> None:
+    sensing = Sensing(analyzer, Senses(learned(STRINGS), without=("none",)))
+    small = ReferenceEngine(entries(summary(parts=(Part("安全", "查安全生产"),))), sensing)
+    [hit] = similar(small, "安全检查", analyzer=sensing).hits
+    assert hit.about == ("safety",)
+    assert similar(small, "困难", analyzer=sensing).hits == ()
