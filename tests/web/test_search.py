@@ -173,5 +173,5 @@ def test_what_holds_only_some_words_stands_apart(client: FlaskClient) -> None:
 
 def test_what_words_were_taken_for_can_be_taken_off(client: FlaskClient) -> None:
     page = client.get("/search?q=金秋助学").get_data(as_text=True)
-    assert "只按键入的字查" in page
+    assert "只按字面查" in page
     assert 'href="/search?q=%E9%87%91%E7%A7%8B%E5%8A%A9%E5%AD%A6&amp;literal=' in page

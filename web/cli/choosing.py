@@ -23,6 +23,8 @@ class Choice:
     topic: tuple[str, ...] = ()
     period: tuple[str, ...] = ()
     provenance: tuple[str, ...] = ()
+    excluded: tuple[str, ...] = ()
+    overlap: bool = False
 
 
 def filter_options() -> list[click.Parameter]:
@@ -34,6 +36,13 @@ def filter_options() -> list[click.Parameter]:
         click.Option(["--topic"], multiple=True, metavar="主题", help="如 organizing、bargaining"),
         click.Option(["--period"], multiple=True, metavar="时段", help="如 year、first_half、q1"),
         click.Option(["--provenance"], multiple=True, metavar="来历", help="named、masked 或 generic"),
+        click.Option(
+            ["excluded", "--not"],
+            multiple=True,
+            metavar="筛选项:值",
+            help="排除，如 level:town、region:射阳县、year:2009、topic:unknown",
+        ),
+        click.Option(["--overlap"], is_flag=True, help="年份可能在 --year 范围内的也算"),
     ]
 
 
@@ -41,12 +50,19 @@ def asked(choice: Choice, *, kind: str = "summary", sort: str = "relevance") -> 
     """Returns the checked search without words; a wrong value is a wrong call that names its option."""
     pairs = [("kind", kind), ("sort", sort), *(("region", code) for name in choice.region for code in codes(name))]
     pairs += [(name, value) for name in ("level", "topic", "period", "provenance") for value in getattr(choice, name)]
-    if choice.year:
-        pairs.append(("year", choice.year))
+    pairs += [("year", choice.year)] if choice.year else []
+    pairs += [("not", pair) for written in choice.excluded for pair in _refused(written)]
+    pairs += [("overlap", "1")] * choice.overlap
     found = reader(Config()).read(pairs, strict=True)
     if isinstance(found, Problem):
         raise click.UsageError(found.message.replace("参数 ", "选项 --", 1), click.get_current_context())
     return found
+
+
+def _refused(written: str) -> tuple[str, ...]:
+    """Returns the pairs to exclude, a place by its codes."""
+    name, _, value = written.partition(":")
+    return tuple(f"region:{code}" for code in codes(value, option="not")) if name == "region" else (written,)
 
 
 def sized(found: Asked, *, words: str, page: int, size: int) -> Asked:
@@ -54,13 +70,13 @@ def sized(found: Asked, *, words: str, page: int, size: int) -> Asked:
     return replace(found, q=words, page=page, size=size)
 
 
-def codes(name: str) -> tuple[str, ...]:
+def codes(name: str, *, option: str = "region") -> tuple[str, ...]:
     """Returns the codes of the places that a name can mean; ``unknown`` stands for itself."""
     if name == "unknown":
         return (name,)
     found = gazetteer.resolve(name)
     if not found:
-        raise click.UsageError(f"选项 --region 的值“{name}”用不了：没有这个地名", click.get_current_context())
+        raise click.UsageError(f"选项 --{option} 的值“{name}”用不了：没有这个地名", click.get_current_context())
     if len(found) > 1:
         listed = "、".join(gazetteer.label(division.code) for division in found[:6])
         click.echo(f"“{name}”有 {len(found)} 个地方同名，一并检索：{listed}", err=True)

@@ -147,11 +147,11 @@ def _readings(page: SearchPage, found: Asked) -> Iterator[str]:
     shown = readings(page.plan, found, link=address)
     for chip in shown.chips:
         if chip.used:
-            yield f"  “{chip.word}”也算：{chip.also}（只按原词查：--exact）"
+            yield f"  {chip.word}{chip.also}（只按字面查：--exact）"
     if page.plan.ignored:
-        yield f"  没有检索的常用词：{'、'.join(page.plan.ignored)}"
+        yield f"  没有拿来检索的词：{'、'.join(page.plan.ignored)}"
     if page.plan.unread:
-        yield f"  看不懂的限定：{'、'.join(page.plan.unread)}，已按原样的文字检索"
+        yield f"  没有这样的筛选值：{'、'.join(page.plan.unread)}。已当作文中的字来找"
 
 
 command = Command(
@@ -170,7 +170,7 @@ command = Command(
         click.Option(["--size"], type=Whole(1, LARGEST), default=20, metavar="条数", help="每页多少条"),
         click.Option(["--engine"], type=OneOf(*ENGINES), metavar="引擎", help="、".join(ENGINES)),
         click.Option(["as_json", "--json"], is_flag=True, help="输出 JSON"),
-        click.Option(["--exact"], is_flag=True, help="只按键入的字查：不算同义词、地区年份等著录，也不补部分相符的"),
+        click.Option(["--exact"], is_flag=True, help="只按字面查：不算同义词、地区年份等著录，也不补部分相符的"),
         click.Option(["--queries"], metavar="文件", help="一行一个问题（- 为标准输入），每个问题输出一行 JSON"),
         data_option(),
     ],

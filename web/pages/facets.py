@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from index.engine import FacetValue
 from web.params import FILTERS, RANGE, YEAR_VALUES, Asked
 from web.wording import say_choice
+from web.years import ends
 
 NAMES = {
     "level": "层级",
@@ -115,7 +116,9 @@ def chips(asked: Asked, *, link: Link) -> tuple[Chip, ...]:
         for name in FILTERS
         for value in asked.refused(name)
     ]
-    return (*chosen, *refused)
+    reaching = any(ends(value) != (None, None) for value in asked.filters.year) and asked.overlap
+    also = [Chip("年份可能在其中的也算", link(replace(asked, overlap=False, page=1)))] if reaching else []
+    return (*chosen, *also, *refused)
 
 
 def narrowed(name: str, value: str, asked: Asked) -> Asked:

@@ -26,6 +26,24 @@ def test_filters_add_up_and_values_of_one_are_alternatives(call: Call, data: Pat
     assert total(call, data, "--year", "2013..2019") == 2
 
 
+def test_a_value_is_excluded(call: Call, data: Path) -> None:
+    everything = total(call, data)
+    assert total(call, data, "--not", "level:town") == everything - total(call, data, "--level", "town")
+    assert total(call, data, "--not", "region:射阳") == everything - 1
+    assert total(call, data, "--region", "江苏", "--not", "region:盐城市") == 0
+
+
+def test_a_place_to_exclude_must_exist(call: Call, data: Path) -> None:
+    shown = call("--data", data, "search", "工会", "--not", "region:不存在的地方")
+    assert shown.code == 2
+    assert "选项 --not 的值“不存在的地方”用不了" in shown.err
+
+
+def test_a_range_of_years_can_take_in_what_reaches_into_it(call: Call, data: Path) -> None:
+    within = total(call, data, "--year", "2013..2013")
+    assert total(call, data, "--year", "2013..2013", "--overlap") >= within
+
+
 def test_a_name_shared_by_several_places_is_said(call: Call, data: Path) -> None:
     shown = call("--data", data, "search", "工会", "--region", "鼓楼区")
     assert shown.code == 0
@@ -41,6 +59,8 @@ def test_a_name_shared_by_several_places_is_said(call: Call, data: Path) -> None
         ("--topic", "food"),
         ("--period", "h1"),
         ("--provenance", "new"),
+        ("--not", "level:dragon"),
+        ("--not", "level"),
     ],
     ids=lambda arguments: arguments[0],
 )

@@ -36,7 +36,7 @@ def test_what_words_were_also_taken_for_is_told_and_can_be_refused(call: Call, d
     wide, exact = answer(call, data, "图书室"), answer(call, data, "图书室", "--exact")
     assert {"word": "图书室", "kind": "synonym"}.items() <= wide["meanings"][0].items()
     assert (exact["meanings"], exact["total"] < wide["total"]) == ([], True)
-    assert "“图书室”也算：" in call("--data", data, "search", "图书室").out
+    assert "图书室也查“" in call("--data", data, "search", "图书室").out
 
 
 def test_a_question_that_nothing_answers_in_full_is_answered_in_part(call: Call, data: Path) -> None:
@@ -56,8 +56,8 @@ def test_hits_that_hold_only_some_words_come_apart(call: Call, data: Path) -> No
 
 def test_what_is_not_looked_for_is_told(call: Call, data: Path) -> None:
     shown = call("--data", data, "search", "怎么写 职工书屋 级别:龙").out
-    assert "没有检索的常用词：怎么写" in shown
-    assert "看不懂的限定：级别:龙" in shown
+    assert "没有拿来检索的词：怎么写" in shown
+    assert "没有这样的筛选值：级别:龙" in shown
 
 
 def test_initiatives_are_found_as_such(call: Call, data: Path) -> None:

@@ -108,3 +108,12 @@ def test_every_chosen_and_excluded_value_is_a_chip_that_drops_it() -> None:
         ("年份：2012年以前", "/search?q=x&level=town&not=level:county", False),
         ("不含：县（县级市、旗）", "/search?q=x&level=town&year=..2012", True),
     ]
+
+
+def test_that_years_may_overlap_is_a_chip_where_it_matters() -> None:
+    ranged = Asked(filters=Filters(year=("2009..2012",)), overlap=True)
+    assert [(chip.label, chip.href) for chip in chips(ranged, link=address)] == [
+        ("年份：2009—2012年", "/search?overlap=1"),
+        ("年份可能在其中的也算", "/search?year=2009..2012"),
+    ]
+    assert chips(Asked(overlap=True), link=address) == ()

@@ -26,17 +26,23 @@ PLAN = Plan(
 def test_every_word_has_one_chip_that_says_what_is_added() -> None:
     found = readings(PLAN, Asked(q="x"), link=address)
     assert [(chip.word, chip.also) for chip in found.chips] == [
-        ("职代会", "职工代表大会"),
-        ("上半年", "半年；著录时段为上半年"),
-        ("射阳", "著录地区为射阳县"),
-        ("2014年", "著录年份是或可能是2014年"),
-        ("84000", "写作8.4万"),
-        ("心理疏导", "归入举措“心理关爱”"),
-        ("存在问题", "性质为问题的章节"),
-        ("年份不符", "年份依据为存疑"),
-        ("怎样减压", "内容接近“心理关爱”的排在前面"),
-        ("县", "著录层级为县"),
+        ("职代会", "也查“职工代表大会”"),
+        ("上半年", "也查“半年”、时段是上半年的"),
+        ("射阳", "也查地区是射阳县的"),
+        ("2014年", "也查年份是或可能是2014年的"),
+        ("84000", "也查写作8.4万的"),
+        ("心理疏导", "也查归入举措“心理关爱”的"),
+        ("存在问题", "也查性质为问题的章节"),
+        ("年份不符", "也查年份依据为存疑的"),
+        ("", "内容接近“心理关爱”的排在前面"),
+        ("县", "也查层级是县的"),
     ]
+
+
+def test_a_chip_says_what_a_click_does() -> None:
+    asked = Asked(q="x", literal=("职代会",))
+    word, half, *_ = readings(PLAN, asked, link=address).chips
+    assert (word.label, half.label) == ("恢复：职代会也查“职工代表大会”", "去掉：上半年也查“半年”、时段是上半年的")
 
 
 def test_a_chip_takes_its_word_as_typed_and_can_be_undone() -> None:
