@@ -40,6 +40,12 @@ RUN = 1.0  # to hold what was typed in one piece,
 PIECE = 1.0  # to hold a piece of it in the title or a heading,
 WORD = 0.5  # as a whole word,
 TITLE = 2.0  # in the title rather than in a heading or the text: times as much
+_AROUND = {
+    MeaningKind.YEAR,
+    MeaningKind.LEVEL,
+    MeaningKind.PERIOD,
+    MeaningKind.ROLE,
+}  # say when and by whom, not what
 _DESCRIBED = {
     MeaningKind.PLACE: 12.0,
     MeaningKind.YEAR: 12.0,
@@ -132,12 +138,17 @@ class _Planner:
 
     def _partial(self, match: Condition, subject: list[Condition]) -> Condition:
         pieces = sorted(self._pieces, key=len, reverse=True)[:MOST_LOOSE]
-        telling = [piece for piece in pieces if piece not in self._analyzer.meanings.common] or pieces
+        telling = [piece for piece in pieces if self._says_what(piece)] or pieces
         if len(pieces) < LEAST_LOOSE:
             return NEVER
         some = [self._pieces[piece] for piece in telling]
         parts = [_anywhere(part) for piece in telling for part in self._parts(piece)]
         return AllOf((any_of([*some, *parts, *subject]), NoneOf(match)))
+
+    def _says_what(self, piece: str) -> bool:
+        """Tells whether a piece says what is looked for: not in every text, and not only when or by whom it is."""
+        common = piece in self._analyzer.meanings.common
+        return not common and all(one.kind not in _AROUND for one in self._meanings if one.word == piece)
 
     def _parts(self, piece: str) -> list[str]:
         """Returns the words inside a long piece: 工会法宣传 is also 工会法 and 宣传."""
@@ -154,7 +165,7 @@ class _Planner:
             if self._widening.on and word not in self._widening.literal and meaning.filters is not None:
                 self._boosts[Boost(Meets(meaning.filters), ABOUT * one.strength)] = None
                 self._boosts[Boost(HasWord(one.term), ABOUT * one.strength)] = None
-                found.append(Meets(meaning.filters))
+                found += [Meets(meaning.filters)] if meaning.filters.initiatives else []
         return found
 
     def _tells(self, item: language.Item) -> bool:

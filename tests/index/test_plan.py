@@ -142,6 +142,8 @@ def test_what_says_nothing_and_what_is_not_understood_is_told(analyzer: Analyzer
         pytest.param("总工会 大会", False, id="words of every text and none else"),
         pytest.param("学校 劳动关系预警机制", True, id="a part of a long word"),
         pytest.param("学校", False, id="one word"),
+        pytest.param("县 学校", False, id="a word that says by whom"),
+        pytest.param("2013年 学校", False, id="a word that says when"),
         pytest.param("预警 学校 医院 “安康杯”", False, id="a phrase must stand"),
     ],
 )
