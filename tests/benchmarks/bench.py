@@ -30,6 +30,8 @@ class Sizes:
     small: int = 2_000
     rounds: int = 40
     updates: int = 5_000
+    corrections: int = 50
+    files: int = 20_000
     requests: int = 400
     recall: int = 60
     profile: int = 300
@@ -41,7 +43,7 @@ class Sizes:
         return replace(QUICK if quick else cls(), **given)
 
 
-QUICK = Sizes(full=400, middle=200, small=100, rounds=5, updates=10, requests=40, recall=5, profile=20)
+QUICK = Sizes(400, 200, 100, rounds=5, updates=10, corrections=2, files=50, requests=40, recall=5, profile=20)
 
 
 class Bench:
@@ -60,47 +62,64 @@ class Bench:
         found = tuple(self._at(count) for count in (small, middle, full))
         profile = (sys.executable, "-m", READING, "--count", self._sizes.profile)
         reading = self._steps(small).kept("reading", lambda: timed(*profile).out)
-        return Results(found[::-1], self._ingested(middle), absent, reading or "")
+        return Results(found[::-1], self._ingested(self._sizes.files), absent, reading or "")
 
     def _steps(self, count: int) -> Steps:
         return Steps(self._place / "results" / str(count), self._only)
 
     def _at(self, count: int) -> AtSize:
         """Returns what was found at one size: the archive is made, indexes built, then all else measured."""
-        sizes, steps, data = self._sizes, self._steps(count), self._place / str(count)
-        archive, indexes = data / ARCHIVE, data / "index"
-        entrants = [one for one in ENTRANTS if one not in self._absent and (count == sizes.small or one not in SLOW)]
-        names = [one.name for one in entrants]
+        steps, archive, indexes = self._steps(count), self._data(count) / ARCHIVE, self._data(count) / "index"
+        small = count == self._sizes.small
+        entrants = [one for one in ENTRANTS if one not in self._absent and (small or one not in SLOW)]
         found = {"stock": steps.kept("stock", lambda: _stock(archive, count))}
         for one in entrants:
             if (name := f"build-{one.index}") not in found:
                 found[name] = steps.module(name, "building", archive, indexes / one.index, one.name)
-        rounds = ("--rounds", sizes.rounds)
-        found["race"] = steps.module("race", "racing", archive, indexes, *names, *rounds)
-        if count == sizes.small:
-            counted = ("--count", sizes.recall)
-            plain = [one.name for one in entrants if one.variant not in ("site", "plain")]
-            found["recall"] = steps.module("recall", "recall", archive, indexes, *plain, *counted)
-        if count == sizes.full:
-            found["measure"] = steps.module("measure", "measure", archive, indexes / OURS.index, *rounds)
-            found["serving"] = steps.module("serving", "serving", data, "--requests", sizes.requests)
-        if count == sizes.middle:
-            found["changing"] = steps.kept("changing", lambda: self._changed(data))
+        names = [one.name for one in entrants]
+        found["race"] = steps.module("race", "racing", archive, indexes, *names, "--rounds", self._sizes.rounds)
+        if small:
+            found |= self._small(steps, [one.name for one in entrants if one.variant not in ("site", "plain")])
+        if count == self._sizes.full:
+            found |= self._full(steps)
         return at_size(count, found)
 
-    def _changed(self, data: Path) -> Any:
-        """Returns what corrections did to copies of an archive and its index."""
-        copy = data / "changing"
-        index = copy / OURS.index
-        shutil.copytree(data / "index" / OURS.index, index, symlinks=True)
-        shutil.copy(data / ARCHIVE, copy)
-        found = Steps(copy).module("changing", "changing", copy / ARCHIVE, index, "--updates", self._sizes.updates)
-        shutil.rmtree(copy)
-        return found
+    def _small(self, steps: Steps, names: Sequence[str]) -> dict[str, Any]:
+        """Returns what is measured at the small size alone."""
+        data, count = self._data(self._sizes.small), self._sizes.recall
+        updates = ("--updates", self._sizes.updates, "--fresh")
+        return {
+            "recall": steps.module("recall", "recall", data / ARCHIVE, data / "index", *names, "--count", count),
+            "changing": steps.kept("changing", lambda: _changed(data, *updates)),
+        }
+
+    def _full(self, steps: Steps) -> dict[str, Any]:
+        """Returns what is measured at the full size alone; the site last, since a summary is corrected there."""
+        data, index = self._data(self._sizes.full), self._data(self._sizes.full) / "index" / OURS.index
+        rounds, requests = ("--rounds", self._sizes.rounds), ("--requests", self._sizes.requests)
+        return {
+            "measure": steps.module("measure", "measure", data / ARCHIVE, index, *rounds),
+            "changing": steps.kept("changing", lambda: _changed(data, "--updates", self._sizes.corrections)),
+            "serving": steps.module("serving", "serving", data, *requests),
+        }
+
+    def _data(self, count: int) -> Path:
+        return self._place / str(count)
 
     def _ingested(self, count: int) -> Ingested | None:
         found = self._steps(count).kept("ingest", lambda: asdict(_ingest(self._place / "ingest", count)))
         return Ingested(**found) if found else None
+
+
+def _changed(data: Path, *arguments: object) -> Any:
+    """Returns what corrections did to copies of an archive and its index."""
+    copy = data / "changing"
+    index = copy / OURS.index
+    shutil.copytree(data / "index" / OURS.index, index, symlinks=True)
+    shutil.copy(data / ARCHIVE, copy)
+    found = Steps(copy).module("changing", "changing", copy / ARCHIVE, index, *arguments)
+    shutil.rmtree(copy)
+    return found
 
 
 def _stock(archive: Path, count: int) -> float:

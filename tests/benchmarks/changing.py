@@ -1,6 +1,6 @@
 """Measures changes of a built index: how long one correction takes to be searchable, and what many leave behind.
 
-    python -m tests.benchmarks.changing ARCHIVE.db INDEX [--updates 5000]      one JSON object to stdout
+    python -m tests.benchmarks.changing ARCHIVE.db INDEX [--updates 5000] [--fresh]      one JSON object to stdout
 
 Each update is the real one: a correction is recorded, then the index is refreshed with what changed, as
 ``zongjie correct`` does, in one process.  The archive and the index are changed: give copies.
@@ -36,12 +36,12 @@ class Changed:
     slowest: float
     before: int
     after: int
-    fresh: int  # of an index built anew from the archive after the updates
+    fresh: int  # of an index built anew from the archive after the updates; 0 if none was built
 
     @property
     def growth(self) -> float:
         """How many times as large as a fresh one the index is after all updates."""
-        return self.after / self.fresh
+        return self.after / max(self.fresh, 1)
 
 
 def corrected(store: Store, summary_id: str, number: int) -> None:
@@ -59,8 +59,8 @@ def refreshed(store: Store, index: Path) -> None:
     build.refresh(index, summaries, removed, revision=store.revision, analyzer=analyzer())
 
 
-def changed(archive: Path, index: Path, *, updates: int) -> Changed:
-    """Returns what updates took, one at a time, over different summaries."""
+def changed(archive: Path, index: Path, *, updates: int, fresh: bool = True) -> Changed:
+    """Returns what updates took, one at a time, over different summaries; ``fresh``: an index is built to compare."""
     before, took = size_of(index), []
     with Store.open(archive) as store:
         ids = store.changes(-1)[0]
@@ -69,8 +69,8 @@ def changed(archive: Path, index: Path, *, updates: int) -> Changed:
             corrected(store, ids[number % len(ids)], number)
             refreshed(store, index)
             took.append(time.perf_counter() - began)
-        after, fresh = size_of(index), _fresh(store, index)
-    return Changed(updates, share(took, 0.5), share(took, 0.95), max(took), before, after, fresh)
+        after, anew = size_of(index), _fresh(store, index) if fresh else 0
+    return Changed(updates, share(took, 0.5), share(took, 0.95), max(took), before, after, anew)
 
 
 def _fresh(store: Store, index: Path) -> int:
@@ -88,8 +88,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("archive", type=Path)
     parser.add_argument("index", type=Path)
     parser.add_argument("--updates", type=int, default=5000)
+    parser.add_argument("--fresh", action="store_true")
     chosen = parser.parse_args(arguments)
-    print(json.dumps(asdict(changed(chosen.archive, chosen.index, updates=chosen.updates))))
+    found = changed(chosen.archive, chosen.index, updates=chosen.updates, fresh=chosen.fresh)
+    print(json.dumps(asdict(found)))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
 """The benchmark: our engines beside their peers, the site, changes and reading, over generated summaries.
 
     python -m tests.benchmarks.run [--quick] [--full 100000] [--middle 20000] [--small 2000] [--rounds 40]
-        [--updates 5000] [--requests 400] [--recall 60] [--place FOLDER] [--only STEP...] [--output docs/benchmarks.md]
+        [--updates 5000] [--corrections 50] [--files 20000] [--requests 400] [--recall 60] [--profile 300]
+        [--place FOLDER] [--only STEP...] [--output docs/benchmarks.md]
 
-At the full size all that can answer there and the site; at the middle one files are read and corrections made; at the
-small one the pure Python engines and recall.  ``--quick`` proves in two minutes that all of it runs; its numbers say
+At the full size all that can answer there, the site and some corrections; the same entrants at the middle one; at the
+small one the pure Python engines, recall and many corrections.  As many files are read as are told apart.  ``--quick`` proves in two minutes that all of it runs; its numbers say
 nothing.  With ``--place`` the archives, indexes and results are kept in a folder and a step that was done is not done
 again.  Peers that are not installed are named in the report: Groonga is Debian's (apt-get install groonga-bin).
 """
@@ -26,7 +27,7 @@ def main() -> None:
     """Prints the report, or puts it in place of the last one in a document, below the line that says so."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
-    for name in ("full", "middle", "small", "rounds", "updates", "requests", "recall"):
+    for name in ("full", "middle", "small", "rounds", "updates", "corrections", "files", "requests", "recall", "profile"):
         parser.add_argument(f"--{name}", type=int)
     parser.add_argument("--place", type=Path)
     parser.add_argument("--only", nargs="*", default=())

@@ -42,7 +42,10 @@ def timed(*arguments: object) -> Timed:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The results kept in a folder; ``only`` names the steps that may be run now, none means all."""
+    """The results kept in a folder; ``only`` names those that may be run now, none means all.
+
+    A name is the beginning of a step's, with or without the number of summaries: race, 2000/build.
+    """
 
     results: Path
     only: tuple[str, ...] = ()
@@ -57,7 +60,7 @@ class Steps:
         """Returns a kept result, or the work's, which is kept then."""
         file = self.results / f"{name}.json"
         if not file.exists():
-            if self.only and not name.startswith(self.only):
+            if self.only and not self._chosen(name):
                 return None
             began = time.perf_counter()
             found = json.dumps(work(), ensure_ascii=False)
@@ -65,3 +68,6 @@ class Steps:
             file.write_text(found, encoding="utf-8")
             print(f"{self.results.name} {name}: {time.perf_counter() - began:.0f} s", file=sys.stderr, flush=True)
         return json.loads(file.read_text(encoding="utf-8"))
+
+    def _chosen(self, name: str) -> bool:
+        return f"{self.results.name}/{name}".startswith(self.only) or name.startswith(self.only)

@@ -129,7 +129,7 @@ def changes(size: AtSize) -> str:
         ["correction and refresh, s, p50 / p95 / slowest", times],
         ["index before, MB", f"{found.before / 1e6:.0f}"],
         ["index after, MB", f"{found.after / 1e6:.0f}"],
-        ["index built anew, MB", f"{found.fresh / 1e6:.0f}"],
-        ["times as large", f"{found.growth:.2f}"],
     ]
+    if found.fresh:
+        rows += [["index built anew, MB", f"{found.fresh / 1e6:.0f}"], ["times as large", f"{found.growth:.2f}"]]
     return table((f"{found.updates:,} corrections one by one", "measured"), rows)

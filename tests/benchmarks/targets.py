@@ -52,6 +52,7 @@ def targets(results: Results) -> Iterator[Target]:
     for size in results.sizes:
         if found := size.changed:
             yield Target(f"correction and refresh at {size.count:,}, p95, s", 1, found.p95)
+        if found and found.fresh:
             yield Target(f"index after {found.updates:,} updates against a fresh one, times", 2, found.growth)
     if results.ingested:
         yield Target("ingest with families and index, files/s", 400, results.ingested.rate, least=True)

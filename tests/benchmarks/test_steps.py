@@ -32,3 +32,8 @@ def test_only_the_chosen_steps_are_done_the_others_read_where_they_are_kept(tmp_
     assert chosen.kept("race", lambda: 2) == 1
     assert chosen.kept("recall", lambda: 2) is None
     assert chosen.kept("build-tantivy", lambda: 2) == 2
+
+
+def test_a_step_of_one_size_may_be_chosen(tmp_path: Path) -> None:
+    steps = [Steps(tmp_path / count, ("2000/race",)) for count in ("2000", "20000")]
+    assert [one.kept("race", lambda: 1) for one in steps] == [1, None]
