@@ -5,9 +5,11 @@
         [--place FOLDER] [--only STEP...] [--output docs/benchmarks.md]
 
 At the full size all that can answer there, the site and some corrections; the same entrants at the middle one; at the
-small one the pure Python engines, recall and many corrections.  As many files are read as are told apart.  ``--quick`` proves in two minutes that all of it runs; its numbers say
-nothing.  With ``--place`` the archives, indexes and results are kept in a folder and a step that was done is not done
-again.  Peers that are not installed are named in the report: Groonga is Debian's (apt-get install groonga-bin).
+small one the pure Python engines, recall and many corrections.  ``--files`` tells how many files are read, and
+``--profile`` for how many the stages are timed.  ``--quick`` proves in minutes that all of it runs; its numbers say
+nothing.  With ``--place`` archives, indexes and results are kept in a folder and a step that was done is not done again;
+``--only`` names the steps to do now, with or without a size (race, 2000/build).  Peers that are not installed are named
+in the report: Groonga is Debian's (apt-get install groonga-bin).
 """
 
 from __future__ import annotations
@@ -27,7 +29,18 @@ def main() -> None:
     """Prints the report, or puts it in place of the last one in a document, below the line that says so."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true")
-    for name in ("full", "middle", "small", "rounds", "updates", "corrections", "files", "requests", "recall", "profile"):
+    for name in (
+        "full",
+        "middle",
+        "small",
+        "rounds",
+        "updates",
+        "corrections",
+        "files",
+        "requests",
+        "recall",
+        "profile",
+    ):
         parser.add_argument(f"--{name}", type=int)
     parser.add_argument("--place", type=Path)
     parser.add_argument("--only", nargs="*", default=())
