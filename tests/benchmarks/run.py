@@ -7,7 +7,7 @@
 At the full size all that can answer there, the site and some corrections; the same entrants at the middle one; at the
 small one the pure Python engines, recall and many corrections.  ``--files`` tells how many files are read, and
 ``--profile`` for how many the stages are timed.  ``--quick`` proves in minutes that all of it runs; its numbers say
-nothing.  With ``--place`` archives, indexes and results are kept in a folder and a step that was done is not done again;
+nothing.  With ``--place`` archives, indexes and results are kept in a folder and a step done is not done again;
 ``--only`` names the steps to do now, with or without a size (race, 2000/build).  Peers that are not installed are named
 in the report: Groonga is Debian's (apt-get install groonga-bin).
 """
