@@ -87,8 +87,8 @@ class Completer:
         best: dict[str, Offer] = {}
         for row in zip_longest(*(self._of(source, folded, reach) for source in self._sources)):
             for each in row:
-                if each is not None and each.kind in kinds and (key := fold(each.text)) != folded:
-                    best.setdefault(key, each)
+                if each is not None and each.kind in kinds:
+                    best.setdefault(fold(each.text), each)
         shown = (each for each in best.values() if not self._hidden(each.text))
         return list(islice(shown, size))
 
@@ -100,7 +100,7 @@ class Completer:
             found += [each for each in begun if self._goes_on(fold(each.item.text), **spoken.groupdict())]
         elif spoken:
             found += source.shelf.sounding(spoken["spoken"], size=reach)
-        offers = (source.offer(each.number) for each in found)
+        offers = (source.offer(each.number) for each in found if fold(each.item.text) != folded)
         return [each for each in offers if each is not None]
 
     def _goes_on(self, text: str, *, written: str, spoken: str) -> bool:

@@ -34,6 +34,7 @@ class Change(StrEnum):
     TERM = "term"
     ALL_FILTERS = "all_filters"
     ANY_TERM = "any_term"
+    ANY_TERM_UNFILTERED = "any_term_unfiltered"
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,11 @@ def _any_term(request: SearchRequest, terms: Sequence[Item]) -> _Changed:
         yield "", replace(request, query=parse(written((Either(tuple(terms)), *excluded))))
 
 
+def _any_term_unfiltered(request: SearchRequest, terms: Sequence[Item]) -> _Changed:
+    if any(request.filters.active(facet) for facet in FACETS):
+        yield from _any_term(replace(request, filters=Filters()), terms)
+
+
 _CHANGES: tuple[tuple[Change, Callable[[SearchRequest, Sequence[Item]], _Changed]], ...] = (
     (Change.WORDS, _other_words),
     (Change.QUOTES, _unquoted),
@@ -214,4 +220,5 @@ _CHANGES: tuple[tuple[Change, Callable[[SearchRequest, Sequence[Item]], _Changed
     (Change.TERM, _without_term),
     (Change.ALL_FILTERS, _without_filters),
     (Change.ANY_TERM, _any_term),
+    (Change.ANY_TERM_UNFILTERED, _any_term_unfiltered),
 )

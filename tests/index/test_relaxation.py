@@ -85,6 +85,12 @@ def test_each_filter_is_taken_away_in_turn_and_the_unknown_counted(engine: Searc
             id="a word too many",
         ),
         pytest.param(
+            "困难职工 厂务公开 龘",
+            {"filters": Filters(levels=("town",), periods=("year",))},
+            [(Change.ANY_TERM_UNFILTERED, "", 3)],
+            id="both a word and the filters",
+        ),
+        pytest.param(
             "厂务公开 龘 -职工代表大会",
             {},
             [(Change.TERM, "龘", 1), (Change.ANY_TERM, "", 1)],

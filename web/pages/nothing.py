@@ -14,6 +14,14 @@ from web.wording import say_choice
 KIND_NAMES = {"summary": "总结", "section": "举措"}
 UNITS = {"summary": "篇", "section": "条"}
 UNDESCRIBED = {"year": "年份不详", "region": "地区不详", "level": "层级不详", "topic": "未归入主题"}
+_WAYS = {
+    Change.WORDS: "连近义说法和著录的地区、年份一起找",
+    Change.QUOTES: "去掉引号，不要求连在一起",
+    Change.OVERLAP: "把可能在这几年之内的也算上",
+    Change.ALL_FILTERS: "去掉全部筛选条件",
+    Change.ANY_TERM: "含有其中任何一个词的都列出来，含得多的在前",
+    Change.ANY_TERM_UNFILTERED: "去掉全部筛选条件，含有其中任何一个词的都列出来",
+}
 Link = Callable[[Asked], str]
 
 
@@ -91,12 +99,6 @@ def _label(way: Way, kind: str) -> str:
 
 def _way(way: Way) -> str:
     match way.change:
-        case Change.WORDS:
-            return "连近义说法和著录的地区、年份一起找"
-        case Change.QUOTES:
-            return "去掉引号，不要求连在一起"
-        case Change.OVERLAP:
-            return "把可能在这几年之内的也算上"
         case Change.WIDER_REGION:
             return f"扩大到{'、'.join(say_choice('region', code) for code in way.subject.split('、'))}"
         case Change.FILTER:
@@ -105,10 +107,8 @@ def _way(way: Way) -> str:
             return f"改为检索{KIND_NAMES[way.subject]}"
         case Change.TERM:
             return f"去掉“{way.subject.strip('“”')}”再找"
-        case Change.ALL_FILTERS:
-            return "去掉全部筛选条件"
-        case Change.ANY_TERM:
-            return "含有其中任何一个词的都列出来，含得多的在前"
+        case _:
+            return _WAYS[way.change]
 
 
 def _changed(asked: Asked, way: Way) -> Asked:
@@ -127,5 +127,7 @@ def _changed(asked: Asked, way: Way) -> Asked:
             return replace(asked.choosing("role", ()), kind=way.subject)
         case Change.ALL_FILTERS:
             return asked.unfiltered()
+        case Change.ANY_TERM_UNFILTERED:
+            return replace(asked.unfiltered(), q=way.request.query.source)
         case _:
             return replace(asked, q=way.request.query.source, page=1)

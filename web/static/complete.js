@@ -97,4 +97,5 @@
     }
   });
   box.addEventListener("blur", close);
+  box.addEventListener("focus", () => fetch("/api/complete?q=").catch(close), { once: true }); // the server gets ready
 })();

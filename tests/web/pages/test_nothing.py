@@ -56,6 +56,7 @@ def test_a_filter_says_what_it_keeps_away_and_how_much_of_it_is_not_described() 
         (Change.KIND, "section", "改为检索举措（7条）", replace(ASKED.choosing("role", ()), kind="section")),
         (Change.TERM, "龘", "去掉“龘”再找", replace(ASKED, q="金秋助学", page=1)),
         (Change.ALL_FILTERS, "", "去掉全部筛选条件", ASKED.unfiltered()),
+        (Change.ANY_TERM_UNFILTERED, "", "去掉全部筛选条件，含有", replace(ASKED.unfiltered(), q="金秋助学")),
         (Change.ANY_TERM, "", "任何一个词", replace(ASKED, q="金秋助学", page=1)),
     ],
 )
