@@ -108,29 +108,36 @@ class _Search:
         while True:
             total, found = self._ordered(reach, 0)
             numbers = self._numbers([address for _, address in found])
-            first = {number: place for place, number in reversed(list(enumerate(numbers)))}
+            first = dict(zip(reversed(numbers), reversed(range(len(numbers))), strict=True))
             if len(first) >= wanted or reach >= total:
                 break
             reach *= 2
-        families = self._families(total)
+        copied = self._copied(total)
         places = sorted(first.values())[wanted - self._request.size : wanted]
+        families = self._members(copied, {numbers[place] for place in places})
         hits = tuple(self._hit(*found[place], families.get(numbers[place], ())) for place in places)
-        copied = sum(map(len, families.values()))
-        return total, total - copied + len(families), hits
+        return total, total - len(copied) + len({number for number, _ in copied}), hits
 
-    def _families(self, total: int) -> dict[int, list[DocAddress]]:
-        """Returns what matches of each family, newest first."""
+    def _copied(self, total: int) -> list[tuple[int, DocAddress]]:
+        """Returns what matches and has copies, with the numbers of the families."""
         copied = [(Occur.Must, self._plain), (Occur.Must, Query.term_query(SCHEMA, "copied", 1))]
         query = Query.boolean_query(copied)
-        found = self._searcher.search(query, max(total, 1), count=False, order_by_field="newest", order=Order.Asc).hits
-        addresses = [address for _, address in found]
+        found: Any = self._searcher.search(query, max(total, 1), count=False, order_by_field="family")
+        pairs: list[tuple[int, DocAddress]] = found.hits
+        return pairs
+
+    def _members(self, copied: list[tuple[int, DocAddress]], wanted: set[int]) -> dict[int, list[DocAddress]]:
+        """Returns what matches of each family that is wanted, newest first."""
+        held = [(number, address) for number, address in copied if number in wanted]
+        ages = self._searcher.fast_field_values("newest", [address for _, address in held])
         families: dict[int, list[DocAddress]] = {}
-        for number, address in zip(self._numbers(addresses), addresses, strict=True):
+        for _, (number, address) in sorted(zip(ages, held, strict=True), key=lambda pair: int(pair[0] or 0)):
             families.setdefault(number, []).append(address)
         return families
 
     def _numbers(self, addresses: list[DocAddress]) -> list[int]:
-        return [int(number or 0) for number in self._searcher.fast_field_values("family", addresses)]
+        numbers: Any = self._searcher.fast_field_values("family", addresses)  # every entry has one
+        return list(numbers)
 
     def _ordered(self, limit: int, offset: int) -> tuple[int, list[tuple[float, DocAddress]]]:
         """Returns how many entries match, and some of them in the order asked for; none beyond the last."""
