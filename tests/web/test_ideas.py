@@ -1,5 +1,7 @@
 """Another spelling is offered for slips; where a search finds nothing, only searches that do find something are."""
 
+import html
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -100,3 +102,10 @@ def test_every_hit_says_why_it_is_here(client: FlaskClient) -> None:
     answer = client.get("/api/search?q=金秋助学&size=3").get_json()
     assert all(hit["why"] for hit in answer["hits"])
     assert client.get("/api/search?size=1&provenance=named").get_json()["hits"][0]["why"] == []
+
+
+def test_a_page_of_partial_answers_leads_to_what_each_word_finds(client: FlaskClient) -> None:
+    text = client.get("/search?q=金秋助学 航天飞机 罗湖").text
+    link = re.search(r'href="([^"]+)" rel="nofollow">看看缺的是哪些词', text)
+    assert link
+    assert "分开来查：“金秋助学”" in client.get(html.unescape(link[1])).text

@@ -85,7 +85,7 @@ def test_what_one_types_is_completed_with_keys_alone(page: Page) -> None:
     box = page.get_by_role("combobox", name="检索词")
     box.press_sequentially("jinqiu")
     options = page.get_by_role("listbox", name="可以检索的词").get_by_role("option")
-    expect(options.first).to_contain_text("金秋助学")
+    expect(options.first).to_contain_text("金秋助学", timeout=30_000)  # the first answer makes the server ready
     expect(box).to_have_attribute("aria-expanded", "true")
     box.press("ArrowDown")
     expect(box).to_have_value("金秋助学")
@@ -104,7 +104,7 @@ def test_what_one_types_is_completed_with_keys_alone(page: Page) -> None:
 def test_an_offered_word_can_be_chosen_with_the_mouse(page: Page) -> None:
     page.goto("/search")
     page.get_by_label("检索词").press_sequentially("射阳 金秋")
-    page.get_by_role("option").first.click()
+    page.get_by_role("option").first.click(timeout=30_000)
     expect(page.get_by_label("检索词")).to_have_value("射阳 金秋助学")
 
 
