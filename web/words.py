@@ -42,6 +42,12 @@ def analyzer() -> Analyzer:
     return Sensing(Analyzer(_simple((*lexicon.user_words(), *_typed())), Meanings(known)), _senses())
 
 
+def warm() -> None:
+    """Reads the lists of words and places now: before workers are forked, and before the first question is timed."""
+    gazetteer.warm()
+    analyzer().pieces("工会")
+
+
 def _senses() -> Senses:
     made = topic_likeness.model()
     learned = Learned(made.labels, made.weights, made.singles, made.numbers, made.base, made.pairs)

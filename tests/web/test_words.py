@@ -3,7 +3,7 @@
 import pytest
 
 from index.meanings import PlaceName
-from web.words import analyzer, places
+from web.words import analyzer, places, warm
 
 
 def test_one_analyzer_serves_the_whole_process() -> None:
@@ -37,3 +37,8 @@ def test_places_are_known_by_any_name(typed: str, name: str, others: tuple[str, 
 @pytest.mark.parametrize("typed", ["2014", "a", "工会", "团结"])
 def test_other_words_are_no_places(typed: str) -> None:
     assert places(typed) == ()
+
+
+def test_lists_can_be_read_before_they_are_needed() -> None:
+    warm()
+    assert [place.name for place in places("江苏射阳")] == ["江苏", "射阳"]

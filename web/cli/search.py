@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,8 +24,10 @@ from web.pages.readings import readings
 from web.params import KINDS, SORTS, Asked, address
 from web.whys import whys
 from web.wording import say, say_choice
+from web.words import warm
 
 LARGEST = 1_000_000
+_EXCLUSION = re.compile(r"^-(?=[^\x00-\x7f]|[(\"])")
 EXPLAINED = 100  # hits of an answer that say why they are there
 
 
@@ -36,6 +39,7 @@ def run(query: str | None, queries: str | None, engine: str | None, **rest: Any)
         rest.pop(name) for name in ("as_json", "exact", "kind", "sort", "page", "size")
     )
     chosen = replace(asked(Choice(**rest), kind=kind, sort=sort), exact=exact)
+    warm()
     with desk(engine) as open_desk:
         for words in (query,) if query is not None else lines(str(queries)):
             found = sized(chosen, words=str(words), page=page, size=size)
@@ -154,11 +158,21 @@ def _readings(page: SearchPage, found: Asked) -> Iterator[str]:
         yield f"  没有这样的筛选值：{'、'.join(page.plan.unread)}。已当作文中的字来找"
 
 
-command = Command(
+class _Search(Command):
+    """Takes -学校 as a question, not as an option that there is not."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Returns what is left once the arguments are read; no option begins with a dash and a Chinese character."""
+        return super().parse_args(ctx, [_EXCLUSION.sub("－", argument) for argument in args])
+
+
+command = _Search(
     name="search",
     callback=run,
     help="检索总结或举措。简体繁体、全角半角一样；加引号按原话查。\n\n"
-    "例：zongjie search '\"厂务公开\" 街道' --year 2009..2012 --region 江苏",
+    "空格为都要有，OR 为有一个即可，-词为不要，括号归组；标题: 地区: 级别: 年份: 时段: 主题: 单位: 限定一项。\n\n"
+    "例：zongjie search '\"厂务公开\" 街道' --year 2009..2012 --region 江苏\n\n"
+    "例：zongjie search '地区:盐城 级别:街道 (金秋助学 OR 送温暖) -年份:2009'",
     params=[
         click.Argument(["query"], required=False, metavar="检索词"),
         click.Option(

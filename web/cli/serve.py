@@ -14,6 +14,7 @@ from web import config
 from web.app import create_app
 from web.cli.chinese import Command, Whole
 from web.cli.place import data_dir, data_option, demo_mark
+from web.words import warm
 
 HOST, PORT = "127.0.0.1", 8000
 THREADS = 4
@@ -43,6 +44,7 @@ def serve(*, host: str, port: int, workers: int) -> None:
     settings = config.load({**os.environ, "ZONGJIE_DATA": str(data_dir()), **invented})
     require_free(host, port)
     click.echo(f"网站在 http://{host}:{port}/ ，按 Ctrl+C 停止")
+    warm()
     Server(
         create_app(settings),
         bind=f"{host}:{port}",

@@ -87,3 +87,12 @@ def test_either_words_or_a_file_of_questions_is_wanted(call: Call, data: Path) -
 def test_facet_labels_are_words(call: Call, data: Path) -> None:
     labels = {row["value"]: row["label"] for row in answer(call, data, "工会")["facets"]["level"]}
     assert labels["town"] == "乡镇"
+
+
+def test_an_exclusion_alone_is_a_question(call: Call, data: Path) -> None:
+    held = answer(call, data, "工会")["total"]
+    assert answer(call, data, "-职工书屋")["total"] == held - answer(call, data, "“职工书屋”")["total"]
+
+
+def test_an_option_that_there_is_not_is_a_wrong_call(call: Call, data: Path) -> None:
+    assert call("--data", data, "search", "工会", "--lvel", "town").code == 2
