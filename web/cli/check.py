@@ -36,6 +36,8 @@ def run(samples: int, seed: int, as_json: bool) -> int:  # noqa: FBT001  (click 
             engine: probe(index_dir(engine), revision=store.revision, analyzer=analyzer())
             for engine in indexes.built(data_dir()) or (DEFAULT_ENGINE,)
         }
+        whole = store.counts().summaries
+        states = {engine: counted(found, whole) for engine, found in states.items()}
         fresh = tuple(engine for engine, found in states.items() if found.state is State.FRESH)
         recalls = tuple(asked(store, fresh, samples=samples, chance=random.Random(seed)))
         result = Checked(now(), store.revision, tuple(map(checked.tally, recalls)))
@@ -51,8 +53,16 @@ def run(samples: int, seed: int, as_json: bool) -> int:  # noqa: FBT001  (click 
     else:
         for each in result.tallies:
             shown(each)
-    whole = not faults and len(fresh) == len(states)
-    return 0 if whole and not any(recall.missed for recall in recalls) else 1
+    sound = not faults and len(fresh) == len(states)
+    return 0 if sound and not any(recall.missed for recall in recalls) else 1
+
+
+def counted(found: Status, held: int) -> Status:
+    """Returns how an index stands, knowing how many summaries the archive holds: it may have been another archive's."""
+    if found.state is not State.FRESH or found.manifest is None or found.manifest.summaries == held:
+        return found
+    message = f"索引里有 {found.manifest.summaries} 篇总结，档案里有 {held} 篇。请运行 zongjie index build 重建。"
+    return Status(State.BROKEN, message, usable=False, manifest=found.manifest)
 
 
 def asked(store: Reader, engines: tuple[str, ...], *, samples: int, chance: random.Random) -> Iterator[Recall]:

@@ -55,9 +55,12 @@ def _brought_up(store: Reader, engine: str) -> Manifest:
     if len(changed) + len(removed) > LARGE_SHARE * max(held.summaries, 1):
         return rebuild(store, engine=engine, turn=turns.held)
     summaries = (summary for key in changed for summary in store.summaries((key,)))
-    return build.refresh(
+    made = build.refresh(
         place, summaries, removed, revision=revision, analyzer=analyzer(), sounds=sounds(), turn=turns.held
     )
+    if store.revision == revision and made.summaries != store.counts().summaries:  # it was of another archive
+        return rebuild(store, engine=engine, turn=turns.held)
+    return made
 
 
 def rebuild(store: Reader, *, engine: str, turn: Turn | None = None) -> Manifest:

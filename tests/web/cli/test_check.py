@@ -91,6 +91,14 @@ def test_a_missing_index_is_found(call: Call, own: Path) -> None:
     assert "index build" in shown.out
 
 
+def test_an_index_that_holds_another_number_of_summaries_is_found(call: Call, own: Path) -> None:
+    place = own / "index" / "tantivy" / "current" / "manifest.json"
+    place.write_text(place.read_text(encoding="utf-8").replace('"summaries": 3', '"summaries": 4'), encoding="utf-8")
+    shown = call("--data", own, "check", "--samples", "10")
+    assert shown.code == 1
+    assert "索引里有 4 篇总结，档案里有 3 篇" in shown.out
+
+
 def test_an_index_that_cannot_be_opened_is_found(call: Call, own: Path) -> None:
     place = (own / "index" / "tantivy" / "current").resolve()
     (place / "summary" / "meta.json").write_text("{", encoding="utf-8")

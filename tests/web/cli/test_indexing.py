@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.store import Store
 from index import turns
 from tests.web.cli.conftest import Call
 
@@ -68,6 +69,30 @@ def test_an_index_ahead_of_an_archive_that_was_put_back_is_built_anew(call: Call
     assert (stands.code, "档案只到第" in stands.out) == (1, True)
     assert call("--data", tmp_path / "a", "index", "refresh").code == 0
     assert "0 篇总结" in call("--data", tmp_path / "a", "search", "“象棋社”").out
+
+
+def test_the_index_of_another_archive_that_lay_there_before_is_built_anew(
+    call: Call, data: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(data, tmp_path / "a", symlinks=True)
+    (tmp_path / "in").mkdir()
+    for number in range(12):
+        text = SCHOOL.replace("象棋", f"象棋{number}").replace("九件", f"{number + 20}件")
+        (tmp_path / "in" / f"{number}.txt").write_text(text, encoding="utf-8")
+    assert call("--data", tmp_path / "b", "ingest", tmp_path / "in", "--workers", "1").code == 0
+    with Store.open(tmp_path / "b" / "archive.db", read_only=True) as other:
+        held = other.counts().summaries
+    database = sqlite3.connect(tmp_path / "b" / "archive.db")  # nothing changed since the other index was made
+    database.execute("UPDATE summaries SET revision = 1")
+    database.commit()
+    database.close()
+    for path in (tmp_path / "a").glob("archive.db*"):
+        path.unlink()
+    for path in (tmp_path / "b").glob("archive.db*"):
+        shutil.copy(path, tmp_path / "a" / path.name)
+    assert call("--data", tmp_path / "a", "index", "refresh").code == 0
+    assert f"{held} 篇总结" in call("--data", tmp_path / "a", "search", "教代会").out
+    assert "0 篇总结" in call("--data", tmp_path / "a", "search", "“妈咪小屋”").out
 
 
 @pytest.mark.parametrize(
