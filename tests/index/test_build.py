@@ -12,7 +12,7 @@ from archive.errors import IndexStale, SearchError
 from archive.models import Summary
 from index import turns
 from index.analysis import Analyzer
-from index.build import build, refresh
+from index.build import _shared, build, refresh
 from index.engine import SearchRequest
 from index.manifest import State, location, status
 from index.opening import open_engine
@@ -194,3 +194,20 @@ def test_a_refresh_that_is_broken_off_changes_nothing(analyzer: Analyzer, tmp_pa
 def test_a_missing_index_cannot_be_refreshed(analyzer: Analyzer, tmp_path: Path) -> None:
     with pytest.raises(IndexStale, match="index build"):
         refresh(tmp_path, [], [], revision=1, analyzer=analyzer)
+
+
+def test_files_that_cannot_be_shared_are_copied(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("new")
+    (tmp_path / "b").write_text("old")
+    _shared(str(tmp_path / "a"), str(tmp_path / "b"))  # no link can be made where something stands already
+    assert (tmp_path / "b").read_text() == "new"
+    assert (tmp_path / "a").stat().st_ino != (tmp_path / "b").stat().st_ino
+
+
+def test_an_index_can_be_read_by_whom_its_directory_lets_in(analyzer: Analyzer, tmp_path: Path) -> None:
+    tmp_path.chmod(0o755)
+    build(tmp_path, HELD, revision=1, engine="tantivy", analyzer=analyzer)
+    refresh(tmp_path, HELD[:1], (), revision=2, analyzer=analyzer)
+    place = location(tmp_path).resolve()
+    assert {path.stat().st_mode & 0o777 for path in (place, *place.rglob("*")) if path.is_dir()} == {0o755}
+    assert {path.stat().st_mode & 0o777 for path in place.rglob("*") if path.is_file()} == {0o644}

@@ -16,7 +16,7 @@ from index.analysis import Analyzer
 from index.build import build, refresh
 from index.engine import SearchRequest
 from index.entries import KINDS
-from index.opening import ENGINES, EngineKeeper, kit, open_engine, probe
+from index.opening import ENGINES, EngineKeeper, _guest, kit, open_engine, probe
 from index.query import parse
 from tests.index.conftest import WORDS
 from tests.index.making import Part, summary
@@ -187,3 +187,21 @@ def test_an_index_that_opens_stands_as_its_manifest_says(
 ) -> None:
     build(tmp_path, [summary("工会")], revision=1, engine="tantivy", analyzer=analyzer)
     assert probe(tmp_path, revision=revision, analyzer=analyzer).state is expected
+
+
+@pytest.mark.parametrize("name", ENGINES)
+def test_an_index_is_opened_through_links_that_are_gone_at_once(name: str, analyzer: Analyzer, tmp_path: Path) -> None:
+    build(tmp_path, [summary("工会", parts=(Part("建会", "工会"),))], revision=1, engine=name, analyzer=analyzer)
+    place = manifest.location(tmp_path).resolve()
+    before = sorted(place.rglob("*"))
+    engine = _guest(kit(name), place, analyzer)
+    assert engine.search(SearchRequest(parse("“工会” 建会"))).total == 1
+    engine.close()
+    assert sorted(place.rglob("*")) == before
+
+
+def test_an_index_without_its_manifest_is_damaged(analyzer: Analyzer, tmp_path: Path) -> None:
+    build(tmp_path, [summary("工会")], revision=1, engine="reference", analyzer=analyzer)
+    (manifest.location(tmp_path) / manifest.FILE).unlink()
+    with pytest.raises(IndexMissing, match="已损坏"):
+        open_engine(tmp_path, analyzer)
