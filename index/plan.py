@@ -8,11 +8,12 @@ title or a heading, and as whole words ranks higher.  Letters and digits are fou
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from index import query as language
 from index.analysis import Analyzer
+from index.boosts import PIECE, RUN, WORD, Boost, about, described, standing
 from index.conditions import (
     NEVER,
     AllOf,
@@ -27,34 +28,13 @@ from index.conditions import (
     any_of,
 )
 from index.folding import fold
-from index.meanings import Meaning, MeaningKind
+from index.meanings import Meaning
 from index.numerals import spellings
+from index.pieces import MAX_PIECES, Piece, inside, parted, says_what
 from index.senses import leaning
 
-MAX_PIECES = 48  # of one run; a longer one is narrowed enough
 LEAST_LOOSE = 2  # pieces of a question that may be answered by texts that hold only some of them
 MOST_LOOSE = 12
-LONG_PIECE = 4  # characters of a piece whose parts may stand for it
-ABOUT = 4.0  # what it lifts to be about the same as a question,
-RUN = 1.0  # to hold what was typed in one piece,
-PIECE = 1.0  # to hold a piece of it in the title or a heading,
-WORD = 0.5  # as a whole word,
-TITLE = 2.0  # in the title rather than in a heading or the text: times as much
-_AROUND = {
-    MeaningKind.YEAR,
-    MeaningKind.LEVEL,
-    MeaningKind.PERIOD,
-    MeaningKind.ROLE,
-}  # say when and by whom, not what
-_DESCRIBED = {
-    MeaningKind.PLACE: 12.0,
-    MeaningKind.YEAR: 12.0,
-    MeaningKind.LEVEL: 8.0,
-    MeaningKind.PERIOD: 8.0,
-    MeaningKind.INITIATIVE: 8.0,
-    MeaningKind.ROLE: 8.0,
-    MeaningKind.YEAR_STATUS: 8.0,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +43,6 @@ class Widening:
 
     on: bool = False
     literal: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Boost:
-    """What lifts a match, and by how much."""
-
-    what: Contains | HasWord | Meets
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +67,6 @@ def plan(query: language.Query, analyzer: Analyzer, *, widening: Widening | None
     return _Planner(analyzer, widening or Widening()).plan(query)
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A part of a run that a text must hold, and what it may also stand for."""
-
-    text: str  # folded
-    meanings: tuple[Meaning, ...]
-
-
 class _Planner:
     """Collects boosts, needles and meanings while it walks a query once."""
 
@@ -113,7 +77,7 @@ class _Planner:
         self._needles: dict[str, None] = {}
         self._meanings: dict[Meaning, None] = {}
         self._unread: list[str] = []
-        self._pieces: dict[str, Condition] = {}
+        self._pieces: dict[Piece, Condition] = {}
 
     def plan(self, query: language.Query) -> Plan:
         items = [item for item in query.items if _folded(item)]
@@ -122,7 +86,7 @@ class _Planner:
         match = all_of([self._condition(item) for item in asked])
         plain = all(isinstance(item, language.Word) for item in asked)
         if len(items) > 1 and all(isinstance(item, language.Word | language.Phrase) for item in items):
-            self._lift(fold(query.source), RUN)
+            self._lift(standing(fold(query.source), RUN))
         if not any(map(_asks, asked)):
             match = AnyOf((match, *(_literal(item) for item in asked)))
         subject = self._subject(query) if plain and asked else []
@@ -137,23 +101,13 @@ class _Planner:
         )
 
     def _partial(self, match: Condition, subject: list[Condition]) -> Condition:
-        pieces = sorted(self._pieces, key=len, reverse=True)[:MOST_LOOSE]
-        telling = [piece for piece in pieces if self._says_what(piece)] or pieces
-        if len(pieces) < LEAST_LOOSE:
+        longest = sorted(self._pieces, key=lambda piece: len(piece.text), reverse=True)[:MOST_LOOSE]
+        if len(longest) < LEAST_LOOSE:
             return NEVER
+        telling = [piece for piece in longest if says_what(piece, self._analyzer)] or longest
         some = [self._pieces[piece] for piece in telling]
-        parts = [_anywhere(part) for piece in telling for part in self._parts(piece)]
+        parts = [_anywhere(part) for piece in telling for part in inside(piece.text, self._analyzer)]
         return AllOf((any_of([*some, *parts, *subject]), NoneOf(match)))
-
-    def _says_what(self, piece: str) -> bool:
-        """Tells whether a piece says what is looked for: not in every text, and not only when or by whom it is."""
-        common = piece in self._analyzer.meanings.common
-        return not common and all(one.kind not in _AROUND for one in self._meanings if one.word == piece)
-
-    def _parts(self, piece: str) -> list[str]:
-        """Returns the words inside a long piece: 工会法宣传 is also 工会法 and 宣传."""
-        words = self._analyzer.words(piece) if len(piece) >= LONG_PIECE else []
-        return [word for word in words if word != piece and word not in self._analyzer.meanings.common]
 
     def _subject(self, query: language.Query) -> list[Condition]:
         """Returns what a question is about, as described; lifts what speaks for it."""
@@ -162,9 +116,8 @@ class _Planner:
         for one in leaning(self._analyzer, "".join(query.source.split())):
             meaning = self._analyzer.meanings.subject(word, one.label)
             self._meanings[meaning] = None
-            if self._widening.on and word not in self._widening.literal and meaning.filters is not None:
-                self._boosts[Boost(Meets(meaning.filters), ABOUT * one.strength)] = None
-                self._boosts[Boost(HasWord(one.term), ABOUT * one.strength)] = None
+            if self._used(word) and meaning.filters is not None:
+                self._lift(about(meaning, one.term, one.strength))
                 found += [Meets(meaning.filters)] if meaning.filters.initiatives else []
         return found
 
@@ -185,7 +138,7 @@ class _Planner:
             case language.Phrase():
                 needle = fold(item.text)
                 self._needles.update(dict.fromkeys(spellings(needle)))
-                self._lift(needle, RUN, body=False)
+                self._lift(standing(needle, RUN, body=False))
                 return _contains(needle)
             case language.Word():
                 return self._run(item.text)
@@ -208,56 +161,31 @@ class _Planner:
 
     def _run(self, typed: str) -> Condition:
         run = fold(typed)
-        pieces = self._parted(typed, run)[:MAX_PIECES]
+        pieces = parted(typed, self._analyzer)
         self._needles.update(dict.fromkeys((*spellings(run), *(piece.text for piece in pieces))))
         alone = [piece.text for piece in pieces] == [run]
-        self._lift(run, RUN, body=not alone)  # that the body holds the run counts already where it is the only piece
+        self._lift(standing(run, RUN, body=not alone))  # where it is the only piece the match itself counts
         for piece in pieces:
-            self._boosts[Boost(HasWord(piece.text), WORD)] = None
+            self._lift((Boost(HasWord(piece.text), WORD),))
             if not alone:
-                self._lift(piece.text, PIECE, body=False)
-            self._pieces[piece.text] = self._piece(piece)
+                self._lift(standing(piece.text, PIECE, body=False))
+            self._pieces[piece] = any_of([_anywhere(piece.text), *self._widened(piece.text, piece.meanings)])
         whole = () if alone else self._analyzer.meanings.of(run)
-        return any_of([all_of([self._pieces[piece.text] for piece in pieces]), *self._widened(run, whole)])
-
-    def _parted(self, typed: str, run: str) -> list[_Piece]:
-        """Returns the pieces of a run: its years and places, and the words between them."""
-        made: list[_Piece] = []
-        position = 0
-        for segment in self._analyzer.meanings.segments(typed):
-            made += self._words(run[position : segment.start])
-            word = run[segment.start : segment.end]
-            made.append(_Piece(word, (segment.meaning, *self._analyzer.meanings.of(word))))
-            position = segment.end
-        rest = run[position:]
-        made += self._words(rest) if made else [self._piece_of(word) for word in self._analyzer.pieces(rest)]
-        return list({piece.text: piece for piece in made}.values())
-
-    def _words(self, part: str) -> Iterator[_Piece]:
-        """Yields the pieces of a part that has something else beside it; none if it says nothing."""
-        if part and self._analyzer.tells(part):
-            yield from map(self._piece_of, self._analyzer.pieces(part))
-
-    def _piece_of(self, word: str) -> _Piece:
-        return _Piece(word, self._analyzer.meanings.of(word))
-
-    def _piece(self, piece: _Piece) -> Condition:
-        """Returns what meets a piece: its own words, or what it may stand for."""
-        return any_of([_anywhere(piece.text), *self._widened(piece.text, piece.meanings)])
+        return any_of([all_of([self._pieces[piece] for piece in pieces]), *self._widened(run, whole)])
 
     def _widened(self, word: str, meanings: tuple[Meaning, ...]) -> list[Condition]:
         """Returns what a word may stand for, if that is asked for; takes note of it in any case."""
         self._meanings.update(dict.fromkeys(meanings))
-        if not self._widening.on or word in self._widening.literal:
-            return []
-        return [condition for meaning in meanings for condition in self._meant(meaning)]
+        return [condition for meaning in meanings for condition in self._meant(meaning)] if self._used(word) else []
+
+    def _used(self, word: str) -> bool:
+        return self._widening.on and word not in self._widening.literal
 
     def _meant(self, meaning: Meaning) -> Iterator[Condition]:
         self._needles.update(dict.fromkeys(meaning.needles))
+        self._lift(described(meaning))
         yield from map(_anywhere, meaning.needles)
         if meaning.filters is not None:
-            weight = _DESCRIBED.get(meaning.kind, 1.0)
-            self._boosts[Boost(Meets(replace(meaning.filters, year_overlap=False)), weight)] = None
             yield Meets(meaning.filters)
 
     def _field(self, item: language.Field) -> Condition:
@@ -278,14 +206,11 @@ class _Planner:
         quoted = isinstance(item.child, language.Phrase)
         pieces = (needle,) if quoted else self._analyzer.pieces(needle)[:MAX_PIECES]
         self._needles.update(dict.fromkeys((needle, *pieces)))
-        self._lift(needle, RUN)
+        self._lift(standing(needle, RUN))
         return all_of([any_of([Contains(each, scope) for each in spellings(piece)]) for piece in pieces])
 
-    def _lift(self, needle: str, weight: float, *, body: bool = True) -> None:
-        if body:
-            self._boosts[Boost(Contains(needle), weight)] = None
-        self._boosts[Boost(Contains(needle, Scope.HEADINGS), weight)] = None
-        self._boosts[Boost(Contains(needle, Scope.TITLE), weight * TITLE)] = None
+    def _lift(self, boosts: Iterable[Boost]) -> None:
+        self._boosts.update(dict.fromkeys(boosts))
 
 
 def _folded(item: language.Item) -> str:

@@ -13,13 +13,14 @@ from typing import Any
 
 from index import scanning
 from index.analysis import Analyzer
+from index.boosts import Boost
 from index.candidates import unpack
 from index.conditions import HasWord, Texts, holds, texts
 from index.documents import prepare
 from index.engine import UNFILTERED, Candidate, SearchEngine, SearchPage, SearchRequest
 from index.entries import KINDS, SECTION, Card, Entry
 from index.filters import Filters, matches
-from index.plan import Boost, Plan, plan
+from index.plan import Plan, plan
 
 NAME = "reference"
 _FILE = "entries.jsonl"

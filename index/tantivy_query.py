@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tantivy import FieldType, Occur, Query
 
+from index.boosts import Boost
 from index.conditions import AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf
 from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import needle_terms
-from index.plan import Boost
 from index.tantivy_schema import SCHEMA
 
 Clause = tuple[Occur, Query]

@@ -6,11 +6,11 @@ from typing import Any
 
 from whoosh import query
 
+from index.boosts import Boost
 from index.conditions import AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf
 from index.documents import characters
 from index.filters import FACETS, Filters
 from index.grams import adjacent_terms
-from index.plan import Boost
 
 
 def matching(condition: Condition) -> Any:

@@ -1,11 +1,12 @@
 import pytest
 
 from index.analysis import Analyzer
+from index.boosts import DESCRIBED, RUN, TITLE, WORD, Boost
 from index.conditions import NEVER, AllOf, AnyOf, Contains, HasWord, Meets, NoneOf, Scope, holds, texts
 from index.entries import SUMMARY, Card, Entry
 from index.filters import Filters
 from index.meanings import MeaningKind
-from index.plan import RUN, TITLE, WORD, Boost, Plan, Widening, plan
+from index.plan import Plan, Widening, plan
 from index.query import parse
 
 CARD = Card("a-1", "a-1", None, "", year="2014", year_low=2014, year_high=2014, level="town", regions=("32", "320924"))
@@ -124,7 +125,7 @@ def test_what_is_described_so_is_found_too(typed: str, analyzer: Analyzer) -> No
 
 def test_what_is_described_so_ranks_higher(analyzer: Analyzer) -> None:
     boosts = made("2014年", analyzer, WIDE).boosts
-    assert Boost(Meets(Filters(year_from=2014, year_to=2014)), 12.0) in boosts
+    assert Boost(Meets(Filters(year_from=2014, year_to=2014)), DESCRIBED[MeaningKind.YEAR]) in boosts
 
 
 def test_what_says_nothing_and_what_is_not_understood_is_told(analyzer: Analyzer) -> None:

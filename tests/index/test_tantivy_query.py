@@ -1,8 +1,8 @@
 import pytest
 
+from index.boosts import Boost
 from index.conditions import NEVER, AllOf, AnyOf, Condition, Contains, HasWord, Meets, NoneOf, Scope
 from index.filters import Filters
-from index.plan import Boost
 from index.tantivy_query import lifting, matching, narrowing
 
 ONE, OTHER = Contains("工会"), Contains("会", Scope.TITLE)
