@@ -7,7 +7,19 @@ from web.naming import names_somebody
 
 @pytest.mark.parametrize(
     "text",
-    ["工会主席王建国述职报告", "慰问困难职工高建军", "走访李娜等三人", "記張麗莉同志", "欧阳建国的事迹", "劳模石传祥"],
+    [
+        "工会主席王建国述职报告",
+        "慰问困难职工高建军",
+        "走访李娜等三人",
+        "記張麗莉同志",
+        "欧阳建国的事迹",
+        "劳模石传祥",
+        "慰问冯秀英家庭",
+        "记劳模高建国",
+        "常德柱同志先进事迹",
+        "樊鹏工作总结",
+        "看望沈丽华",
+    ],
 )
 def test_a_name_is_noticed(text: str) -> None:
     assert names_somebody(text)

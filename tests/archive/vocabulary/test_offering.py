@@ -1,18 +1,35 @@
-"""Surnames that are mostly words come from a data file whose mistakes are named."""
+"""What tells a text that names a person comes from a data file whose mistakes are named."""
 
 import pytest
 
 from archive.datafiles import parse as read
 from archive.errors import VocabularyError
-from archive.vocabulary.offering import parse, wordy_surnames
+from archive.vocabulary.offering import naming, parse
+
+GOOD = {"wordy_surnames": "和强", "before": "[慰问]", "after": "[同志]"}
 
 
-def test_words_that_begin_like_a_name_are_known() -> None:
-    assert "和" in wordy_surnames()
-    assert "王" not in wordy_surnames()
+def written(**changed: str) -> str:
+    return "\n".join(f"{key}: {value}" for key, value in {**GOOD, **changed}.items())
 
 
-@pytest.mark.parametrize(("given", "said"), [("和和", "twice"), ("的", "no surname")])
-def test_a_wrong_surname_is_refused(given: str, said: str) -> None:
+def test_words_that_stand_beside_a_name_are_known() -> None:
+    held = naming()
+    assert "和" in held.wordy_surnames
+    assert "王" not in held.wordy_surnames
+    assert held.before.search("走访慰问")
+    assert held.after.match("同志先进事迹")
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"wordy_surnames": "和和"}, "twice"),
+        ({"wordy_surnames": "的"}, "no surname"),
+        ({"before": "[]"}, "must hold words"),
+        ({"after": "[]"}, "must hold words"),
+    ],
+)
+def test_a_mistake_is_refused(changed: dict[str, str], said: str) -> None:
     with pytest.raises(VocabularyError, match=said):
-        parse(read("offering.yaml", f"wordy_surnames: {given}"))
+        parse(read("offering.yaml", written(**changed)))
