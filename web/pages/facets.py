@@ -82,8 +82,9 @@ def complete(name: str, values: Iterable[FacetValue], asked: Asked) -> tuple[Fac
     held = {each.value: each for each in values}
     for value in (*chosen, *refused):
         if RANGE not in value:
-            held.setdefault(value, FacetValue(value, 0))
-    return tuple(replace(each, selected=key in chosen, excluded=key in refused) for key, each in held.items())
+            each = held.get(value, FacetValue(value, 0))
+            held[value] = replace(each, selected=value in chosen, excluded=value in refused)
+    return tuple(held.values())
 
 
 def choice(name: str, each: FacetValue, asked: Asked, *, link: Link) -> Choice:
