@@ -21,6 +21,12 @@ def test_values_are_found_inside_a_facet(client: FlaskClient, version: str) -> N
     }  # fmt: skip
 
 
+def test_where_no_text_holds_all_words_the_values_are_of_those_that_hold_some(client: FlaskClient) -> None:
+    asked = "/api/facet?q=金秋助学 助学金 航天飞机&facet=region&find=射阳"
+    assert client.get(asked).get_json()["total"] == 1
+    assert client.get(f"{asked}&exact=1").get_json()["total"] == 0
+
+
 def test_a_summary_gives_its_card_and_its_text(client: FlaskClient) -> None:
     answer = client.get("/api/summary/a1b2c3d4e5f6-1").get_json()
     assert answer["text"].startswith("2011年上半年")
