@@ -105,6 +105,6 @@ def unpack(kept: bytes) -> Candidate:
     line: _Line = json.loads(kept[:end])
     return Candidate(
         *line,
-        words=tuple(word for (word,) in _MARK.iter_unpack(kept[senses_end:])),
+        words=tuple([word for (word,) in _MARK.iter_unpack(kept[senses_end:])]),
         senses=tuple(_SENSE.iter_unpack(kept[end + 2 : senses_end])),
     )

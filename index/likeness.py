@@ -28,7 +28,7 @@ LEAST_OF_ONE = 0.25  # or that a single shared word must give to count
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """A candidate with its likeness in 0..1 and the shared words, heaviest first; ``same``: it is the same text."""
+    """A candidate with its likeness in 0..1 and the words that are shared; ``same``: it is the same text."""
 
     candidate: Candidate
     score: float
@@ -65,8 +65,11 @@ class Asked:
         others = (len(candidate.words) - len(held)) * self.usual**2
         words = min(squares / (self.length * sqrt(squares + others)), 1.0) if squares and self.length else 0.0
         score = (words + SENSES * agreement(self.about, candidate.senses)) / (1.0 + self.sure)
-        shared.sort(key=lambda word: (-self.weights[word], word))
         return Compared(candidate, min(score, 1.0), tuple(shared), words >= SAME_WEIGHT and self._same(candidate))
+
+    def heaviest_first(self, words: Sequence[str]) -> list[str]:
+        """Returns words of what is asked by what they weigh."""
+        return sorted(words, key=lambda word: (-self.weights[word], word))
 
     def _same(self, candidate: Candidate) -> bool:
         most = max(len(self.telling), len(candidate.words))

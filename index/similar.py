@@ -91,7 +91,7 @@ def similar(
     free = _others(engine, wanted, source, UNFILTERED)
     others = free if heeded == UNFILTERED else _others(engine, wanted, source, heeded)
     same = [one for one in free if one.same]
-    if source.family:
+    if source.family not in {"", source.summary_id}:  # a text without copies is its own family
         kin = engine.candidates(wanted.terms(), family=source.family, inside=True, size=MOST_COMPARED)
         same = [*_best_first(wanted, (one for one in kin if one.summary_id != source.summary_id)), *same]
     said = _Said(source, wanted, labels(analyzer))
@@ -141,7 +141,7 @@ class _Said:
             section=found.section,
             title=found.title,
             score=one.score,
-            shared_terms=tuple(map(self._written, without_parts(one.shared)[:MOST_TERMS])),
+            shared_terms=tuple(map(self._written, without_parts(self._wanted.heaviest_first(one.shared))[:MOST_TERMS])),
             family=found.family,
             author=found.author,
             about=tuple(self._labels[label] for label in common(self._wanted.senses, found.senses)),

@@ -79,3 +79,24 @@ def test_a_summary_without_a_section_is_told_how_to_name_one(call: Call, data: P
     shown = call("--data", data, "similar", town)
     assert shown.code == 1
     assert "没有写明是第几节" in shown.err
+
+
+DRAFT = """关爱女职工身心健康
+为孕期女工调整夜班，建爱心妈咪小屋三间。全年组织女职工体检两次，请专家为女职工举办健康讲座，维护女职工特殊权益。
+"""
+
+
+def test_people_see_why_each_initiative_is_there(call: Call, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text(DRAFT, encoding="utf-8")
+    shown = call("--data", data, "similar", "--text", tmp_path / "t.txt").out
+    assert "关爱女职工" in shown
+    assert [mark for mark in ("共同的词：", "看来都在写：", "这里写：", "对应的：") if mark not in shown] == []
+
+
+def test_programs_get_the_matching_sentences(call: Call, data: Path, tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text(DRAFT, encoding="utf-8")
+    first = json.loads(call("--data", data, "similar", "--text", tmp_path / "t.txt", "--json").out)["hits"][0]
+    assert first["heading"] == "关爱女职工"
+    assert first["passage"]["theirs"].startswith("为孕期护士调整夜班")
+    assert first["passage"]["mine"] in DRAFT
+    assert first["about"]
