@@ -5,7 +5,9 @@ Facets are counted by its column store, phrases of character pairs answer "conta
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from index.entries import KINDS, SECTION
 from index.filters import Filters
 from index.plan import Plan, plan
 from index.tantivy_query import Clause, lifting, matching, narrowing, term, word
-from index.tantivy_schema import SCHEMA
+from index.tantivy_schema import SCHEMA, TOPICS, parted
 from index.tantivy_writer import change as change
 from index.tantivy_writer import create as create
 
@@ -86,9 +88,10 @@ class _Search:
     def __init__(self, searcher: Searcher, request: SearchRequest, made: Plan) -> None:
         self._searcher = searcher
         self._request = request
-        self._match = matching(made.partial if request.loose else made.match)
+        held = cache(searcher.doc_freq)
+        self._match = matching(made.partial if request.loose else made.match, held)
         self._plain = self._filtered(request.filters)
-        lifts = [(Occur.Should, lifting(boost)) for boost in made.boosts]
+        lifts = [(Occur.Should, lifting(boost, held)) for boost in made.boosts]
         ranked = request.sort == "relevance" and lifts
         self._query = Query.boolean_query([(Occur.Must, self._plain), *lifts]) if ranked else self._plain
 
@@ -164,11 +167,11 @@ class _Search:
         """Returns the facets, each as if its own filter were free; those without a filter in one go."""
         names = facets.asked(self._request)
         free = [name for name in names if not self._request.filters.active(name)]
-        counts = self._counts(self._plain, [_column(name) for name in free])
+        counts = self._counts(self._plain, [column for name in free for column in _columns(name)])
         for name in names:
             if name not in free:
-                counts |= self._counts(self._filtered(self._request.filters.without(name)), [_column(name)])
-        return tuple(self._facet(name, counts[_column(name)]) for name in names)
+                counts |= self._counts(self._filtered(self._request.filters.without(name)), _columns(name))
+        return tuple(self._facet(name, _joined(name, counts)) for name in names)
 
     def _facet(self, name: str, counts: dict[str, int]) -> Facet:
         if name == "region":
@@ -197,9 +200,20 @@ class _Search:
         return {name: {row["key"]: row["doc_count"] for row in answer[name]["buckets"]} for name in asked}
 
 
-def _column(facet: str) -> str:
-    """Returns the field that a facet is counted by: of regions only the provinces, the rest when it is opened."""
-    return "province" if facet == "region" else facet
+def _columns(facet: str) -> tuple[str, ...]:
+    """Returns the fields that a facet is counted by: of regions only the provinces, the rest when it is opened."""
+    return ("province",) if facet == "region" else TOPICS if facet == "topic" else (facet,)
+
+
+def _joined(facet: str, counts: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Returns the counts of a facet's values."""
+    if facet != "topic":
+        return counts[_columns(facet)[0]]
+    joined: Counter[str] = Counter()
+    for column in TOPICS:
+        for value, count in counts[column].items():
+            joined.update(dict.fromkeys(parted(value), count))
+    return dict(joined)
 
 
 def _place(address: DocAddress) -> tuple[int, int]:

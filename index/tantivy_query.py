@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from tantivy import FieldType, Occur, Query
 
 from index.boosts import Boost
@@ -12,27 +15,32 @@ from index.grams import needle_terms
 from index.tantivy_schema import SCHEMA
 
 Clause = tuple[Occur, Query]
+Held = Callable[[str, str], int]  # how many entries hold a pair in a scope
 
 
-def matching(condition: Condition) -> Query:
-    """Returns the query for what meets a condition."""
+def _unknown(_scope: str, _pair: str) -> int:
+    return 0
+
+
+def matching(condition: Condition, held: Held = _unknown) -> Query:
+    """Returns the query for what meets a condition; ``held`` makes it a quick one, and changes nothing else."""
     match condition:
         case Contains():
-            return _contains(condition)
+            return _contains(condition, held)
         case Meets():
             return Query.const_score_query(Query.boolean_query([*_everything(), *narrowing(condition.filters)]), 0.0)
         case AnyOf():
-            clauses = [(Occur.Should, matching(child)) for child in condition.children]
+            clauses = [(Occur.Should, matching(child, held)) for child in condition.children]
             return Query.boolean_query(clauses) if clauses else Query.empty_query()
         case AllOf():
-            return _all(condition.children)
+            return _all(condition.children, held)
         case NoneOf():
-            return _all((condition,))
+            return _all((condition,), held)
 
 
-def _all(children: tuple[Condition, ...]) -> Query:
-    excluded = [(Occur.MustNot, matching(child.child)) for child in children if isinstance(child, NoneOf)]
-    required = [(Occur.Must, matching(child)) for child in children if not isinstance(child, NoneOf)]
+def _all(children: tuple[Condition, ...], held: Held) -> Query:
+    excluded = [(Occur.MustNot, matching(child.child, held)) for child in children if isinstance(child, NoneOf)]
+    required = [(Occur.Must, matching(child, held)) for child in children if not isinstance(child, NoneOf)]
     clauses = [*(required or _everything()), *excluded]
     return Query.boolean_query(clauses) if len(clauses) > 1 else clauses[0][1]
 
@@ -41,24 +49,24 @@ def _everything() -> list[Clause]:
     return [(Occur.Must, Query.all_query())]
 
 
-def _contains(condition: Contains) -> Query:
+def _contains(condition: Contains, held: Held) -> Query:
     if len(condition.needle) == 1:
         return Query.term_set_query(SCHEMA, "characters", list(characters(condition.scope, condition.needle)))
-    terms = needle_terms(condition.needle)
+    terms = needle_terms(condition.needle, held=partial(held, condition.scope))
     if len(terms) == 1:
         return Query.term_query(SCHEMA, condition.scope, terms[0][1], "freq")
     return Query.phrase_query(SCHEMA, condition.scope, list(terms))
 
 
-def lifting(boost: Boost) -> Query:
+def lifting(boost: Boost, held: Held = _unknown) -> Query:
     """Returns the query that adds a boost to the score of what it finds."""
     match boost.what:
         case HasWord():
             inner = word(boost.what.word)
         case Contains():
-            inner = _contains(boost.what)
+            inner = _contains(boost.what, held)
         case Meets():
-            return Query.const_score_query(matching(boost.what), boost.weight)
+            return Query.const_score_query(matching(boost.what, held), boost.weight)
     return Query.boost_query(inner, boost.weight)
 
 

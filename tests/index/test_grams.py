@@ -48,7 +48,14 @@ def test_a_needle_uses_as_few_pairs_as_cover_it() -> None:
     assert needle_terms("厂务公开栏") == ((0, "厂务"), (2, "公开"), (3, "开栏"))
 
 
+def test_the_rarest_pair_is_among_the_terms() -> None:
+    rare = {"展职": 3}
+    assert needle_terms("开展职工", held=lambda pair: rare.get(pair, 900)) == ((0, "开展"), (1, "展职"), (2, "职工"))
+    assert needle_terms("公开", held=len) == ((0, "公开"),)
+
+
 @given(LONG, NEEDLE)
 def test_the_terms_of_a_needle_stand_in_a_text_exactly_if_it_contains_the_needle(text: str, needle: str) -> None:
     assert stands(text, needle_terms(needle)) == (needle in text)
+    assert stands(text, needle_terms(needle, held=text.count)) == (needle in text)
     assert stands(text, tuple(enumerate(adjacent_terms(needle)))) == (needle in text)

@@ -25,6 +25,12 @@ def test_conditions_become_queries(condition: Condition, expected: str) -> None:
     assert expected in repr(matching(condition))
 
 
+def test_a_phrase_begins_with_its_rarest_pair() -> None:
+    held = {("body", "展职"): 3}
+    assert "展职" in repr(matching(Contains("开展职工"), lambda scope, pair: held.get((scope, pair), 900)))
+    assert "展职" not in repr(matching(Contains("开展职工")))
+
+
 @pytest.mark.parametrize(
     ("what", "expected"),
     [(ONE, "Boost"), (HasWord("工会"), "Boost"), (Meets(Filters(levels=("town",))), "Const")],

@@ -5,7 +5,7 @@ import pytest
 from index.analysis import Analyzer
 from index.documents import prepare
 from index.entries import SECTION, Entry, entries
-from index.tantivy_schema import stored
+from index.tantivy_schema import TOPICS, grouped, parted, stored
 from tests.index.making import Part, place, summary
 
 WHOLE, PART = entries(
@@ -27,3 +27,10 @@ def test_a_document_without_a_year_has_no_range(analyzer: Analyzer) -> None:
     undated = replace(PART, card=replace(PART.card, year_low=None, year_high=None))
     assert undated.kind == SECTION
     assert stored(*prepare((undated,), analyzer)).get_all("year_low") == []
+
+
+@pytest.mark.parametrize("topics", [("unknown",), ("aid",), ("aid", "rights", "safety", "aid")], ids=str)
+def test_each_column_of_topics_has_one_value_and_all_name_the_topics(topics: tuple[str, ...]) -> None:
+    made = grouped(topics)
+    assert [column for column, _ in made] == list(TOPICS)
+    assert sorted(topic for _, value in made for topic in parted(value)) == sorted({*topics})
