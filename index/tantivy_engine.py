@@ -18,11 +18,11 @@ from index.analysis import Analyzer
 from index.candidates import unpack
 from index.documents import restored
 from index.engine import NAMED_COPIES, UNFILTERED, Candidate, Facet, Hit, SearchPage, SearchRequest
-from index.entries import KINDS, SECTION
+from index.entries import KINDS, SECTION, SUMMARY
 from index.filters import Filters
 from index.plan import Plan, plan
 from index.tantivy_query import Clause, lifting, matching, narrowing, term, word
-from index.tantivy_schema import SCHEMA, TOPICS, parted
+from index.tantivy_schema import COLUMNS, SCHEMA, parted
 from index.tantivy_writer import change as change
 from index.tantivy_writer import create as create
 
@@ -167,11 +167,28 @@ class _Search:
         """Returns the facets, each as if its own filter were free; those without a filter in one go."""
         names = facets.asked(self._request)
         free = [name for name in names if not self._request.filters.active(name)]
-        counts = self._counts(self._plain, [column for name in free for column in _columns(name)])
+        counts = self._counts(self._plain, [column for name in free for column in self._columns(name)])
         for name in names:
             if name not in free:
-                counts |= self._counts(self._filtered(self._request.filters.without(name)), _columns(name))
-        return tuple(self._facet(name, _joined(name, counts)) for name in names)
+                counts |= self._counts(self._filtered(self._request.filters.without(name)), self._columns(name))
+        return tuple(self._facet(name, self._joined(name, counts)) for name in names)
+
+    def _columns(self, facet: str) -> tuple[str, ...]:
+        """Returns the fields that a facet is counted by: of regions only the provinces, the rest when it is opened."""
+        if facet == "region":
+            return ("province",)
+        return COLUMNS.get(facet, (facet,)) if self._request.kind == SUMMARY else (facet,)
+
+    def _joined(self, facet: str, counts: dict[str, dict[str, int]]) -> dict[str, int]:
+        """Returns the counts of a facet's values."""
+        columns = self._columns(facet)
+        if len(columns) == 1:
+            return counts[columns[0]]
+        joined: Counter[str] = Counter()
+        for column in columns:
+            for value, count in counts[column].items():
+                joined.update(dict.fromkeys(parted(value), count))
+        return dict(joined)
 
     def _facet(self, name: str, counts: dict[str, int]) -> Facet:
         if name == "region":
@@ -198,22 +215,6 @@ class _Search:
             return {}
         answer = self._searcher.aggregate(query, asked)
         return {name: {row["key"]: row["doc_count"] for row in answer[name]["buckets"]} for name in asked}
-
-
-def _columns(facet: str) -> tuple[str, ...]:
-    """Returns the fields that a facet is counted by: of regions only the provinces, the rest when it is opened."""
-    return ("province",) if facet == "region" else TOPICS if facet == "topic" else (facet,)
-
-
-def _joined(facet: str, counts: dict[str, dict[str, int]]) -> dict[str, int]:
-    """Returns the counts of a facet's values."""
-    if facet != "topic":
-        return counts[_columns(facet)[0]]
-    joined: Counter[str] = Counter()
-    for column in TOPICS:
-        for value, count in counts[column].items():
-            joined.update(dict.fromkeys(parted(value), count))
-    return dict(joined)
 
 
 def _place(address: DocAddress) -> tuple[int, int]:

@@ -15,8 +15,11 @@ from index.facets import UNKNOWN
 from index.filters import FACETS, values
 from index.scanning import worth
 
-TOPICS = tuple(f"topics{number}" for number in range(6))
-_AND = "\x1f"  # between topics of one column
+COLUMNS = {  # by which a facet of several values is counted, of summaries: sections mostly have one
+    "topic": tuple(f"topic{number}" for number in range(6)),
+    "initiative": tuple(f"initiative{number}" for number in range(16)),
+}
+_AND = "\x1f"  # between values of one column
 
 
 def _schema() -> Schema:
@@ -25,8 +28,8 @@ def _schema() -> Schema:
         builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("characters", tokenizer_name="whitespace", index_option="basic")
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
-    for name in (*FACETS, "province", *TOPICS):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=name != "topic")
+    for name in (*FACETS, "province", *(column for columns in COLUMNS.values() for column in columns)):
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("summary_id", "text_family"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("year_low", "year_high"):
@@ -51,8 +54,9 @@ def stored(made: Prepared) -> Document:
     for facet in FACETS:
         for value in values(card, facet):
             document.add_text(facet, value)
-    for column, value in grouped(values(card, "topic")):
-        document.add_text(column, value)
+    for facet in COLUMNS if card.section is None else ():
+        for column, value in grouped(facet, values(card, facet)):
+            document.add_text(column, value)
     document.add_text("province", card.regions[0] if card.regions else UNKNOWN)
     document.add_text("summary_id", card.summary_id)
     document.add_text("text_family", card.text_family)
@@ -61,21 +65,22 @@ def stored(made: Prepared) -> Document:
     return document
 
 
-def grouped(topics: Iterable[str]) -> tuple[tuple[str, str], ...]:
-    """Returns the columns by which topics are counted, with one value each.
+def grouped(facet: str, held: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Returns the columns by which a facet of several values is counted, with one value each.
 
     A column of one value for each entry is counted fifty times as fast as one of several; so each column takes some of
-    the topics, and its value names those of them that an entry has.  ``parted`` takes it apart.
+    the facet's values, and its own names those of them that an entry has.  ``parted`` takes it apart.
     """
-    held: dict[str, list[str]] = {column: [] for column in TOPICS}
-    for topic in sorted({*topics}):
-        held[TOPICS[crc32(topic.encode("utf-8", "replace")) % len(TOPICS)]].append(topic)
-    return tuple((column, _AND.join(found) or _AND) for column, found in held.items())
+    columns = COLUMNS[facet]
+    found: dict[str, list[str]] = {column: [] for column in columns}
+    for value in sorted({*held}):
+        found[columns[crc32(value.encode("utf-8", "replace")) % len(columns)]].append(value)
+    return tuple((column, _AND.join(values) or _AND) for column, values in found.items())
 
 
 def parted(value: str) -> tuple[str, ...]:
-    """Returns the topics that a value of a column names."""
-    return tuple(topic for topic in value.split(_AND) if topic)
+    """Returns the values of a facet that a column's value names."""
+    return tuple(one for one in value.split(_AND) if one)
 
 
 def _add_numbers(document: Document, card: Card) -> None:

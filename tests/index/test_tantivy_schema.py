@@ -5,7 +5,7 @@ import pytest
 from index.analysis import Analyzer
 from index.documents import prepare
 from index.entries import SECTION, Entry, entries
-from index.tantivy_schema import TOPICS, grouped, parted, stored
+from index.tantivy_schema import COLUMNS, grouped, parted, stored
 from tests.index.making import Part, place, summary
 
 WHOLE, PART = entries(
@@ -29,8 +29,14 @@ def test_a_document_without_a_year_has_no_range(analyzer: Analyzer) -> None:
     assert stored(*prepare((undated,), analyzer)).get_all("year_low") == []
 
 
-@pytest.mark.parametrize("topics", [("unknown",), ("aid",), ("aid", "rights", "safety", "aid")], ids=str)
-def test_each_column_of_topics_has_one_value_and_all_name_the_topics(topics: tuple[str, ...]) -> None:
-    made = grouped(topics)
-    assert [column for column, _ in made] == list(TOPICS)
-    assert sorted(topic for _, value in made for topic in parted(value)) == sorted({*topics})
+@pytest.mark.parametrize("facet", COLUMNS)
+@pytest.mark.parametrize("held", [("unknown",), ("aid",), ("aid", "rights", "safety", "aid")], ids=str)
+def test_each_column_of_a_facet_has_one_value_and_all_name_its_values(facet: str, held: tuple[str, ...]) -> None:
+    made = grouped(facet, held)
+    assert tuple(column for column, _ in made) == COLUMNS[facet]
+    assert sorted(one for _, value in made for one in parted(value)) == sorted({*held})
+
+
+def test_a_section_is_counted_by_the_facet_itself(analyzer: Analyzer) -> None:
+    whole, section = (stored(*prepare((entry,), analyzer)) for entry in (WHOLE, PART))
+    assert (len(whole.get_all("topic0")), len(section.get_all("topic0"))) == (1, 0)
