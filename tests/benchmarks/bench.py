@@ -76,10 +76,11 @@ class Bench:
         for one in entrants:
             if (name := f"build-{one.index}") not in found:
                 found[name] = steps.module(name, "building", archive, indexes / one.index, one.name)
-        names = [one.name for one in entrants]
+        ready = [one for one in entrants if found[f"build-{one.index}"]]
+        names = [one.name for one in ready]
         found["race"] = steps.module("race", "racing", archive, indexes, *names, "--rounds", self._sizes.rounds)
         if small:
-            found |= self._small(steps, [one.name for one in entrants if one.variant not in ("site", "plain")])
+            found |= self._small(steps, [one.name for one in ready if one.variant not in ("site", "plain")])
         if count == self._sizes.full:
             found |= self._full(steps)
         return at_size(count, found)
