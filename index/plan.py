@@ -115,7 +115,8 @@ class _Planner:
         found: list[Condition] = []
         for one in leaning(self._analyzer, "".join(query.source.split())):
             meaning = self._analyzer.meanings.subject(word, one.label)
-            self._meanings[meaning] = None
+            if all(meaning.filters != other.filters for other in self._meanings):  # else a word of it says the same
+                self._meanings[meaning] = None
             if self._used(word) and meaning.filters is not None:
                 self._lift(about(meaning, one.term, one.strength))
                 found += [Meets(meaning.filters)] if meaning.filters.initiatives else []

@@ -115,3 +115,35 @@ def test_a_text_without_copies_has_its_own_id_as_the_family_of_its_text() -> Non
 )
 def test_authors_are_told_apart(made: Summary, expected: str) -> None:
     assert author(made) == expected
+
+
+def test_a_summary_is_known_by_the_headings_of_its_sections() -> None:
+    whole, section, _ = entries(summary(parts=(Part("组建", "建会"), Part("", "调解"))))
+    assert (whole.headings, section.headings) == ("组建", "")
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        pytest.param(
+            summary(title="射阳县总工会2014年总结", region=SHEYANG, level="county"),
+            "射阳县总工会\n江苏省盐城市射阳县总工会",
+            id="by its title and by its place",
+        ),
+        pytest.param(
+            summary(title="海河厂工会总结", region=SHEYANG, level="enterprise"),
+            "海河厂工会",
+            id="one of several in a place",
+        ),
+        pytest.param(summary(title="总工会总结", generated=True), "", id="a title that was made up"),
+    ],
+)
+def test_an_author_is_known_by_its_names(made: Summary, expected: str) -> None:
+    assert [entry.unit for entry in entries(made)] == [expected]
+
+
+def test_initiatives_of_sections_are_those_of_the_summary() -> None:
+    made = summary(parts=(Part("甲", "甲"), Part("乙", "乙")))
+    one, other = made.sections
+    made = replace(made, sections=(replace(one, initiative="a/b"), other))
+    assert [entry.card.initiatives for entry in entries(made)] == [("a/b",), ("a/b",), ()]

@@ -8,6 +8,8 @@ from index.filters import Filters
 from index.meanings import MeaningKind
 from index.plan import Plan, Widening, plan
 from index.query import parse
+from index.senses import Senses, Sensing
+from tests.index.teaching import STRINGS, learned
 
 CARD = Card("a-1", "a-1", None, "", year="2014", year_low=2014, year_high=2014, level="town", regions=("32", "320924"))
 WIDE = Widening(on=True)
@@ -164,3 +166,15 @@ def test_needles_are_what_is_marked_longest_first(analyzer: Analyzer) -> None:
         "培训",
         "镇",
     )
+
+
+def test_a_question_is_lifted_and_filled_up_by_what_it_is_about(analyzer: Analyzer) -> None:
+    teaching = Sensing(analyzer, Senses(learned(STRINGS), without=("none",)))
+    label = teaching.senses.labels[0]
+    subject = Filters(initiatives=(label,)) if "/" in label else Filters(topics=(label,))
+    told = made("困难", teaching, WIDE)
+    assert [(one.kind, one.filters) for one in told.meanings] == [(MeaningKind.SUBJECT, subject)]
+    assert any(boost.what == Meets(subject) for boost in told.boosts)
+    assert not any(boost.what == Meets(subject) for boost in made("困难", teaching).boosts)
+    literal = Widening(on=True, literal=("困难",))
+    assert not any(boost.what == Meets(subject) for boost in made("困难", teaching, literal).boosts)

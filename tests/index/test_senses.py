@@ -1,7 +1,7 @@
 import pytest
 
 from index.analysis import Analyzer
-from index.senses import FULL, Senses, Sensing, agreement, all_sensed, common, sensed, term
+from index.senses import FULL, Leaning, Senses, Sensing, agreement, all_sensed, common, leaning, sensed, term
 from tests.index.teaching import STRINGS, learned
 
 
@@ -63,3 +63,21 @@ def test_the_term_of_a_sense_is_no_word(analyzer: Analyzer) -> None:
 
 def test_labels_that_both_speak_for_plainly_are_common() -> None:
     assert common(((0, 200), (1, 200), (2, 30)), ((1, 250), (0, 100), (2, 250))) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param("困难", [0], id="one"),
+        pytest.param("困难安全", [0, 1], id="two that are as strong"),
+        pytest.param("写信", [], id="nothing"),
+        pytest.param("工作", [], id="any work"),
+    ],
+)
+def test_even_a_short_query_leans_to_what_it_is_about(typed: str, expected: list[int], senses: Senses) -> None:
+    assert sorted(label for label, _ in senses.leaning(typed)) == expected
+
+
+def test_what_a_query_leans_to_has_a_name_a_term_and_a_strength(analyzer: Analyzer, senses: Senses) -> None:
+    assert leaning(Sensing(analyzer, senses), "困难") == (Leaning(senses.labels[0], term(0), 1.0),)
+    assert leaning(analyzer, "困难") == ()
