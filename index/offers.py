@@ -6,7 +6,7 @@ Titles and headings that hold a listed person's name add nothing: the lists stan
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.models import NameList, SectionKind, Span, Summary
@@ -54,7 +54,7 @@ class Share:
 def share(summary: Summary) -> Share:
     """Returns what a summary adds."""
     about = summary.description
-    card = entries(summary)[0].card
+    card = entries(replace(summary, sections=()))[0].card  # without making all others
     named = _named(summary)
     own = summary.representative and not about.title_generated
     headings = (
