@@ -27,13 +27,13 @@ def request(asked: Asked) -> SearchRequest:
         collapse=True,
         widening=widening(asked),
         open_regions=asked.opened,
-        every_region=bool(asked.find) and asked.find_in == "region",
     )
 
 
 def facet_request(asked: Asked) -> SearchRequest:
     """Returns the search that counts every value of the facet in which something is looked for."""
-    return replace(request(asked), facets=(asked.find_in,), page=1, size=1, collapse=False)
+    wanted = replace(request(asked), facets=(asked.find_in,), page=1, size=1, collapse=False)
+    return replace(wanted, every_region=asked.find_in == "region")
 
 
 def overlap_request(asked: Asked) -> SearchRequest | None:

@@ -79,7 +79,7 @@ def results_page(asked: Asked, store: Reader, engine: SearchEngine, speller: Spe
         loose=made.loose,
         facets=boxes,
         years=year_box(listed(boxes, "year"), asked, overlapping=_overlapping(made, asked, engine), link=link),
-        within=within(found.facet(asked.find_in), asked, link=link) if asked.find else None,
+        within=values_within(asked, engine, config) if asked.find else None,
         chips=chips(asked, link=link),
         clear_href=link(asked.unfiltered()),
         kinds=kinds(asked, page_size=size),
