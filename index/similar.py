@@ -96,12 +96,12 @@ def similar(
         same = [*_best_first(wanted, (one for one in kin if one.summary_id != source.summary_id)), *same]
     said = _Said(source, wanted, labels(analyzer))
     chosen = varied([one for one in others if not one.same], size)
-    compared = {one.candidate.id: one.candidate for one in (*others, *free) if not one.same}
+    found, more = ([one.candidate for one in each if not one.same] for each in (others, free))
     return Likeness(
         hits=tuple(map(said.like, chosen)),
         same_text=tuple(map(said.like, _first_each(same))),
-        facets=counted(compared.values(), heeded) if compared else (),
-        compared=sum(not one.same for one in others),
+        facets=counted(found, more, heeded) if found or more else (),
+        compared=len(found),
         weights=wanted.weights,
     )
 

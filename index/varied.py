@@ -54,18 +54,25 @@ def _province(candidate: Candidate) -> str:
     return candidate.region[:_PROVINCE]
 
 
-def counted(compared: Iterable[Candidate], filters: Filters) -> tuple[Facet, ...]:
-    """Returns how many of the compared sections have each year, level and province, each as if its filter were free."""
-    held = list({one.id: one for one in compared}.values())
-    return tuple(Facet(name, _values(held, name, filters)) for name in FACETS)
+def counted(found: Iterable[Candidate], others: Iterable[Candidate], filters: Filters) -> tuple[Facet, ...]:
+    """Returns how many of the compared sections have each year, level and province, each as if its filter were free.
+
+    ``found`` passed the filters, ``others`` may not have.
+    """
+    passed = {one.id: one for one in found}
+    held = list(({one.id: one for one in others} | passed).values())
+    return tuple(
+        Facet(name, _values([one for one in held if one.id in passed or passes(one, free)], name, filters))
+        for name in FACETS
+        for free in (filters.without(name),)
+    )
 
 
 def _values(held: Sequence[Candidate], name: str, filters: Filters) -> tuple[FacetValue, ...]:
-    free = filters.without(name)
-    counts = Counter(_value(one, name) for one in held if passes(one, free))
-    chosen = filters.chosen(name)
-    counts.update(dict.fromkeys(set(chosen) - set(counts), 0))
-    made = [FacetValue(value, count, value in chosen) for value, count in counts.items()]
+    counts = Counter(_value(one, name) for one in held)
+    chosen, refused = filters.chosen(name), filters.refused(name)
+    counts.update(dict.fromkeys({*chosen, *refused} - counts.keys(), 0))
+    made = [FacetValue(value, count, value in chosen, value in refused) for value, count in counts.items()]
     if name == "level":
         return tuple(sorted(made, key=lambda one: (-one.count, one.value)))
     return tuple(sorted(made, key=lambda one: one.value, reverse=name == "year"))
@@ -78,19 +85,25 @@ def only(filters: Filters) -> Filters:
         years=filters.years,
         year_from=filters.year_from,
         year_to=filters.year_to,
+        year_overlap=filters.year_overlap,
         regions=filters.regions,
+        excluded=tuple(pair for pair in filters.excluded if pair[0] in FACETS),
     )
 
 
 def passes(candidate: Candidate, filters: Filters) -> bool:
-    """Tells whether filters by year, level and region let a section through."""
-    regions = filters.chosen("region")
-    return (
-        (not filters.years or candidate.year in filters.years)
-        and _in_range(candidate.year, filters)
-        and (not filters.levels or candidate.level in filters.levels)
-        and (not regions or any((candidate.region or _UNKNOWN).startswith(code) for code in regions))
+    """Tells whether filters by year, level and region let a section through; a range of years passes no bounds."""
+    return _in_range(candidate.year, filters) and all(
+        (not filters.chosen(name) or _is_one_of(candidate, name, filters.chosen(name)))
+        and not _is_one_of(candidate, name, filters.refused(name))
+        for name in FACETS
     )
+
+
+def _is_one_of(candidate: Candidate, name: str, values: Sequence[str]) -> bool:
+    if name == "region":
+        return any((candidate.region or _UNKNOWN).startswith(code) for code in values)
+    return _value(candidate, name) in values
 
 
 def _in_range(year: str, filters: Filters) -> bool:

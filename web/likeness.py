@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from archive.models import Section, Summary
 from archive.store import Reader
 from index.engine import UNFILTERED, Filters, SearchEngine
 from index.passages import Passages
 from index.similar import Likeness, similar
+from index.varied import FACETS
 from web.asking import filters
 from web.pages.facets import FacetBox, box, chips
 from web.pages.similar import Found, Pasted, SimilarPage, pasted_page, section_at, similar_page
@@ -31,8 +33,8 @@ def resembling(
     ``see`` makes of a summary what readers may see of it; folded names are neither compared nor shown.  Of the filters
     those by year, level and region are heeded.
     """
-    chosen = filters(asked)
-    found = likeness(seen.summary, section, engine, size=SIZE, filters=chosen, folds=seen.folds.folds)
+    asked = heeded(asked)
+    found = likeness(seen.summary, section, engine, size=SIZE, filters=filters(asked), folds=seen.folds.folds)
     path = f"/summary/{seen.summary.id}/similar/{section.position}"
 
     def link(other: Asked) -> str:
@@ -50,7 +52,7 @@ def resembling(
 
 def pasted(text: str, store: Reader, engine: SearchEngine, *, see: See, asked: Asked = ANYTHING) -> Pasted:
     """Returns the page of a pasted text, of which ``LONGEST`` characters are compared; an empty one finds nothing."""
-    compared = text[:LONGEST]
+    compared, asked = text[:LONGEST], heeded(asked)
     found = similar(engine, compared, analyzer=analyzer(), size=SIZE, filters=filters(asked))
     return pasted_page(
         text,
@@ -58,6 +60,14 @@ def pasted(text: str, store: Reader, engine: SearchEngine, *, see: See, asked: A
         found=_found(compared, found, store, see=see),
         facets=_boxes(found, asked, link=lambda _: PASTED),
     )
+
+
+def heeded(asked: Asked) -> Asked:
+    """Returns the filters by year, level and region alone, so that no other is shown as if it had been heeded."""
+    chosen = asked.filters
+    kept = tuple(pair for pair in asked.excluded if pair.partition(":")[0] in FACETS)
+    only = replace(Asked(size=asked.size), overlap=asked.overlap, excluded=kept)
+    return replace(only, filters=replace(only.filters, year=chosen.year, level=chosen.level, region=chosen.region))
 
 
 def likeness(

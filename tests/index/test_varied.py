@@ -46,14 +46,29 @@ def test_no_more_are_chosen_than_asked_for() -> None:
 
 def test_facets_count_each_section_once_and_leave_their_own_filter_free() -> None:
     held = [candidate(1, region="320924"), candidate(2, region="44", year="2015"), candidate(3, level="county")]
-    year, level, region = counted([*held, held[0]], Filters(levels=("town",)))
+    year, level, region = counted(held[:2], [*held, held[0]], Filters(levels=("town",)))
     assert year.values == (FacetValue("2015", 1), FacetValue("2014", 1))
     assert level.values == (FacetValue("town", 2, selected=True), FacetValue("county", 1))
     assert region.values == (FacetValue("32", 1), FacetValue("44", 1))
 
 
+def test_what_the_engine_let_through_is_counted_though_its_range_of_years_is_not_known_here() -> None:
+    filters = Filters(year_from=2010, year_overlap=True)
+    assert counted([candidate(1, year="range")], [], filters)[1].values == (FacetValue("town", 1),)
+
+
+def test_an_excluded_value_is_told_and_lets_nothing_through() -> None:
+    filters = Filters(excluded=(("level", "town"), ("topic", "culture")))
+    held = [candidate(1), candidate(2, level="county", region="44")]
+    _, level, region = counted(held[1:], held, only(filters))
+    assert level.values == (FacetValue("county", 1), FacetValue("town", 1, excluded=True))
+    assert region.values == (FacetValue("44", 1),)
+    assert only(filters).excluded == (("level", "town"),)
+    assert not passes(candidate(3, region="4403"), Filters(excluded=(("region", "44"),)))
+
+
 def test_a_chosen_value_stays_where_nothing_has_it() -> None:
-    assert FacetValue("35", 0, selected=True) in counted([candidate(1)], Filters(regions=("35",)))[2].values
+    assert FacetValue("35", 0, selected=True) in counted([], [candidate(1)], Filters(regions=("35",)))[2].values
 
 
 def test_filters_let_sections_through_by_year_level_and_region() -> None:
