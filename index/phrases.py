@@ -16,7 +16,8 @@ LEAST_AUTHORS = 5
 SHORTEST, LONGEST = 4, 10  # characters of a phrase
 SHORTEST_WORD = 3  # characters of a word that is a phrase of its own: 总工会, not 三季度, 每个月
 MOST_WORDS = 4
-ALL_OF, THEN = 600, 200  # texts that are all counted; after each so many more only every second of those before
+ALL_OF, THEN = 400, 100  # texts that are all counted; after each so many more only every second of those before
+MOST_READ = 1500  # characters of one text
 MOST_KEPT = 300_000  # phrases in memory before those of a single author are forgotten
 MOST = 3000
 PART = 0.8  # of a phrase's authors: if a longer one has so many, the phrase is but a part of it
@@ -44,7 +45,7 @@ class Phrases:
         if self._counted > ALL_OF and self._counted % THEN == 0:
             self._step *= 2
         writer = hash(author)
-        for phrase in self._of(fold(text)):
+        for phrase in self._of(fold(text[:MOST_READ])):
             held = self._authors.setdefault(phrase, set())
             if isinstance(held, int):
                 self._authors[phrase] = held + 1
