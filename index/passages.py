@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from index.analysis import Analyzer
-from index.folding import fold_words
+from index.folding import fold, fold_words
 
 LEAST_SHARED = 2  # words
 LONGEST = 120  # characters of a sentence that are shown
@@ -68,6 +68,12 @@ class Passages:
         usual = 1.0 + sum(self._weights[word] ** 2 for word in telling)
         shown = text if len(text) <= LONGEST else f"{text[:LONGEST]}……"
         return _Sentence(shown, telling, usual + len(words) - len(telling))
+
+
+def standing(terms: Sequence[str], text: str) -> tuple[str, ...]:
+    """Returns the terms that stand in a text: what an engine said of it may be by chance, or no longer shown."""
+    folded = fold(text)
+    return tuple(term for term in terms if fold(term) in folded)
 
 
 def without_parts(terms: Sequence[str]) -> list[str]:

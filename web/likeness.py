@@ -8,7 +8,7 @@ from dataclasses import replace
 from archive.models import Section, Summary
 from archive.store import Reader
 from index.engine import UNFILTERED, Filters, SearchEngine
-from index.passages import Passages
+from index.passages import Passages, standing
 from index.similar import Likeness, similar
 from index.varied import FACETS
 from web.asking import filters
@@ -97,13 +97,16 @@ def _found(text: str, found: Likeness, store: Reader, *, see: See) -> Found:
     wanted = dict.fromkeys(each.summary_id for each in (*found.hits, *found.same_text))
     summaries = {each.id: see(each).summary for each in store.summaries(tuple(wanted))}
     match = Passages(text, found.weights, analyzer())
-    passages = {}
+    hits, passages = [], {}
     for like in found.hits:
         summary = summaries.get(like.summary_id)
         section = section_at(summary, like.section) if summary else None
         if summary and section:
-            passages[like.id] = match.best(summary.section_text(section))
-    return Found(found.hits, found.same_text, summaries, passages, found.compared)
+            shown = summary.section_text(section)
+            passages[like.id] = match.best(shown)
+            terms = standing(like.shared_terms, f"{section.heading}\n{shown}")
+            hits.append(replace(like, shared_terms=terms))
+    return Found(hits, found.same_text, summaries, passages, found.compared)
 
 
 def _boxes(found: Likeness, asked: Asked, *, link: Callable[[Asked], str]) -> tuple[FacetBox, ...]:

@@ -1,5 +1,5 @@
 from index.analysis import Analyzer
-from index.passages import LONGEST, Passages, without_parts
+from index.passages import LONGEST, Passages, standing, without_parts
 
 WEIGHTS = {"困难": 2.0, "职工": 1.0, "助学金": 4.0, "慰问": 3.0, "发放": 1.0, "春节": 2.0}
 MINE = "春节前慰问困难职工。八月发放助学金！全年工作顺利"
@@ -36,3 +36,7 @@ def test_a_long_sentence_is_cut_where_it_is_shown(analyzer: Analyzer) -> None:
 
 def test_parts_of_a_term_are_left_out() -> None:
     assert without_parts(["集体协商", "协商", "集体", "要约"]) == ["集体协商", "要约"]
+
+
+def test_only_terms_that_stand_in_the_text_are_said_to_be_shared() -> None:
+    assert standing(["助學金", "慰问", "入会"], "发放\n助学金，慰 问") == ("助學金", "慰问")

@@ -3,6 +3,8 @@
 import pytest
 from flask.testing import FlaskClient
 
+from tests.web.site_making import NAMES
+
 TEXT = "开展金秋助学，为困难职工子女发放助学金，建立档案，帮助他们上大学。"
 
 
@@ -51,3 +53,12 @@ def test_programs_get_the_same(client: FlaskClient) -> None:
     answer = client.post("/api/similar", data={"text": TEXT}).get_json()
     assert answer["rows"]
     assert {facet["name"] for facet in answer["facets"]} == {"year", "level", "region"}
+
+
+def test_a_name_that_is_folded_is_not_given_away(client: FlaskClient) -> None:
+    listed = "、".join(NAMES)
+    answer = client.post("/api/similar", data={"text": f"春节前走访{listed}三户，发放慰问金六千元。{TEXT}"}).get_json()
+    rows = [*answer["rows"], *answer["same_text"]]
+    assert "河口镇总工会工作总结" in {row["facts"]["title"] for row in rows}
+    shown = str([(row["heading"], row["opening"], row["shared"], (row["match"] or {}).get("theirs")) for row in rows])
+    assert [name for name in NAMES if name in shown] == []

@@ -13,7 +13,7 @@ import click
 from archive.errors import SearchError
 from archive.models import Summary
 from index.engine import Filters
-from index.passages import Passage, Passages
+from index.passages import Passage, Passages, standing
 from index.similar import Like, Likeness, similar
 from web.asking import filters
 from web.cli.chinese import Command, Whole
@@ -122,13 +122,15 @@ def answer(named: str, answered: Answer, open_desk: Desk) -> dict[str, Any]:
 
 def _row(like: Like, summaries: dict[str, Summary]) -> dict[str, Any]:
     summary = summaries.get(like.summary_id)
+    section = section_at(summary, like.section) if summary else None
+    text = f"{section.heading}\n{summary.section_text(section)}" if summary and section else ""
     return {
         "id": like.summary_id,
         "section": like.section,
         "title": summary.description.title if summary else "",
         "heading": like.title,
         "score": round(like.score, 4),
-        "shared_terms": list(like.shared_terms),
+        "shared_terms": list(standing(like.shared_terms, text)),
         "family": summary.family if summary else None,
     }
 
@@ -155,8 +157,8 @@ def show(named: str, answered: Answer, open_desk: Desk) -> None:
         row = _row(like, summaries)
         click.echo(f"\n{row['score']:.2f}  {row['id']}#{row['section']}  {click.style(row['heading'], bold=True)}")
         click.echo(f"      {row['title']}")
-        if like.shared_terms:
-            click.echo(f"      共同的词：{'、'.join(like.shared_terms)}")
+        if row["shared_terms"]:
+            click.echo(f"      共同的词：{'、'.join(row['shared_terms'])}")
         if like.about:
             click.echo(f"      看来都在写：{'、'.join(map(about_words, like.about))}")
         if passage := _match(like, summaries, match):
