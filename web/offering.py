@@ -136,7 +136,7 @@ class Offering:
 
     def _current(self, place: Path, engine: SearchEngine) -> _Helps:
         build = manifest.location(place).resolve()
-        seen = str(build), (build / manifest.FILE).stat().st_mtime_ns
+        seen = _mark(build)
         with self._lock:
             if self._helps is None or seen != self._seen:
                 self._helps = _helps(stock.opened(build), engine)
@@ -154,6 +154,14 @@ class Offering:
                 self._totals.clear()
             total = self._totals[typed] = engine.search(SearchRequest(parse(typed), size=1, facets=())).total
         return total
+
+
+def _mark(build: Path) -> tuple[str, int]:
+    """Returns what tells one state of an index from the next; an index that is swapped just now has none."""
+    try:
+        return str(build), (build / manifest.FILE).stat().st_mtime_ns
+    except OSError:
+        return str(build), 0
 
 
 def _idea(made: Completion, count: int | None) -> Idea:

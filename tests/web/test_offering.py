@@ -91,6 +91,10 @@ def test_what_cannot_be_counted_in_time_is_offered_without_a_number(archive_dir:
     assert "奉贤区" not in ideas("奉贤", archive_dir, engine, late)
 
 
+def test_an_index_that_is_swapped_just_now_leaves_what_is_known(tmp_path: Path, engine: SearchEngine) -> None:
+    assert "金秋助学" in [each.text for each in Offering(clock=lambda: 0.0).complete("金秋", tmp_path, engine)]
+
+
 def test_the_api_completes_what_is_typed(client: FlaskClient) -> None:
     found = client.get("/api/complete?q=金秋").get_json()
     assert "金秋助学" in found["words"]
