@@ -54,12 +54,21 @@
     const more = found.total > found.choices.length ? `，列出前${found.choices.length}个` : "";
     return `有${found.total}个${found.label}的名称与“${found.words}”相合${more}`;
   };
+  const remember = (form, typed) => {
+    const here = new URL(location.href);
+    here.searchParams.delete("find");
+    here.searchParams.delete("facet");
+    if (typed) here.searchParams.set("find", typed);
+    if (typed && form.elements.facet) here.searchParams.set("facet", form.elements.facet.value);
+    history.replaceState(null, "", here);
+  };
   let waiting;
   const look = async (form) => {
     const typed = form.elements.find.value.trim();
     const found = form.parentElement.querySelector(".found");
     const all = form.parentElement.querySelector(".all-values");
     if (all) all.hidden = Boolean(typed);
+    remember(form, typed);
     if (!typed) return found.replaceChildren();
     const asked = new URLSearchParams(new FormData(form));
     try {
