@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from index.folding import RESPELT, fold
 from index.meanings import Meanings
+from index.senses import Senses
 
 LONGEST_WORD = 48
 MOST_REMEMBERED = 200_000  # words
@@ -35,14 +36,17 @@ _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
 
 
 class Analyzer:
-    """Words and meanings of one archive; built once, safe to share between threads."""
+    """Words, meanings and senses of one archive; built once, safe to share between threads."""
 
-    def __init__(self, words: Iterable[str] = (), meanings: Meanings | None = None) -> None:
+    def __init__(
+        self, words: Iterable[str] = (), meanings: Meanings | None = None, senses: Senses | None = None
+    ) -> None:
         self.vocabulary = tuple(sorted({folded for word in words if len(folded := fold(word)) > 1}))
         self.meanings = meanings or Meanings()
+        self.senses = senses
         self._cutters = cutters(self.vocabulary)
         self._kept = _Kept()
-        self.fingerprint = _fingerprint(self.vocabulary)
+        self.fingerprint = _fingerprint(self.vocabulary) + (f"-{senses.fingerprint}" if senses else "")
 
     def words(self, folded: str) -> list[str]:
         """Returns the words of a text folded by ``fold_words``, long ones also in their parts, in order.

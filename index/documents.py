@@ -49,7 +49,7 @@ def prepare(entries: Sequence[Entry], analyzer: Analyzer) -> tuple[Document, ...
     around: dict[tuple[Scope, str], tuple[str, str]] = {}
     sections = [entry for entry in entries if entry.kind == SECTION]
     senses = dict(
-        zip(map(id, sections), all_sensed(analyzer, [(one.title, one.text) for one in sections]), strict=True)
+        zip(map(id, sections), all_sensed(analyzer.senses, [(one.title, one.text) for one in sections]), strict=True)
     )
     return tuple(
         _document(entry, whole, around, _likeness(entry, whole, analyzer, senses.get(id(entry), ())))

@@ -113,7 +113,7 @@ class _Planner:
         """Returns what a question is about, as described; lifts what speaks for it."""
         word = fold(query.source)
         found: list[Condition] = []
-        for one in leaning(self._analyzer, "".join(query.source.split())):
+        for one in leaning(self._analyzer.senses, "".join(query.source.split())):
             meaning = self._analyzer.meanings.subject(word, one.label)
             if all(meaning.filters != other.filters for other in self._meanings):  # else a word of it says the same
                 self._meanings[meaning] = None

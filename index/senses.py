@@ -13,8 +13,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.analysis import Analyzer
-
 MOST = 6  # labels of a section that are kept
 SHARPNESS = 3  # a label twice as strong counts eight times as much
 FAINT, PLAIN = 350.0, 800.0  # a best label below the first says nothing, above the second all that it can
@@ -115,28 +113,19 @@ class Senses:
         return said.astype(np.float64, copy=False).reshape(len(texts), len(self.labels))
 
 
-class Sensing(Analyzer):
-    """An analyzer that has also learned what sections are about."""
-
-    def __init__(self, plain: Analyzer, senses: Senses) -> None:
-        vars(self).update(vars(plain))
-        self.senses = senses
-        self.fingerprint = f"{plain.fingerprint}-{senses.fingerprint}"
+def sensed(senses: Senses | None, heading: str, text: str) -> tuple[Sense, ...]:
+    """Returns what a section is about as far as that was learned; strongest first."""
+    return senses.read(heading, text) if senses else ()
 
 
-def sensed(analyzer: Analyzer, heading: str, text: str) -> tuple[Sense, ...]:
-    """Returns what a section is about as far as its analyzer has learned that; strongest first."""
-    return analyzer.senses.read(heading, text) if isinstance(analyzer, Sensing) else ()
+def labels(senses: Senses | None) -> tuple[str, ...]:
+    """Returns the names of the labels that were learned, by number."""
+    return senses.labels if senses else ()
 
 
-def labels(analyzer: Analyzer) -> tuple[str, ...]:
-    """Returns the names of the labels that an analyzer has learned, by number."""
-    return analyzer.senses.labels if isinstance(analyzer, Sensing) else ()
-
-
-def all_sensed(analyzer: Analyzer, sections: Sequence[tuple[str, str]]) -> tuple[tuple[Sense, ...], ...]:
+def all_sensed(senses: Senses | None, sections: Sequence[tuple[str, str]]) -> tuple[tuple[Sense, ...], ...]:
     """Returns what ``sensed`` returns for each heading and text."""
-    return analyzer.senses.read_all(sections) if isinstance(analyzer, Sensing) else ((),) * len(sections)
+    return senses.read_all(sections) if senses else ((),) * len(sections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +137,11 @@ class Leaning:
     strength: float
 
 
-def leaning(analyzer: Analyzer, text: str) -> tuple[Leaning, ...]:
-    """Returns what a query is about as far as its analyzer has learned that; strongest first."""
-    if not isinstance(analyzer, Sensing):
+def leaning(senses: Senses | None, text: str) -> tuple[Leaning, ...]:
+    """Returns what a query is about as far as that was learned; strongest first."""
+    if senses is None:
         return ()
-    found = analyzer.senses.leaning(text)
-    return tuple(Leaning(analyzer.senses.labels[label], term(label), strength) for label, strength in found)
+    return tuple(Leaning(senses.labels[label], term(label), strength) for label, strength in senses.leaning(text))
 
 
 def term(label: int) -> str:

@@ -94,7 +94,7 @@ def similar(
     if source.family not in {"", source.summary_id}:  # a text without copies is its own family
         kin = engine.candidates(wanted.terms(), family=source.family, inside=True, size=MOST_COMPARED)
         same = [*_best_first(wanted, (one for one in kin if one.summary_id != source.summary_id)), *same]
-    said = _Said(source, wanted, labels(analyzer))
+    said = _Said(source, wanted, labels(analyzer.senses))
     chosen = varied([one for one in others if not one.same], size)
     found, more = ([one.candidate for one in each if not one.same] for each in (others, free))
     return Likeness(
@@ -109,7 +109,7 @@ def similar(
 def _asked(engine: SearchEngine, source: _Source, analyzer: Analyzer) -> Asked:
     heading, text = source.heading, source.text
     words = analyzer.words(fold_words(heading)), analyzer.words(fold_words(text))
-    return asked(engine, *words, sensed(analyzer, heading, text))
+    return asked(engine, *words, sensed(analyzer.senses, heading, text))
 
 
 def _others(engine: SearchEngine, wanted: Asked, source: _Source, filters: Filters) -> list[Compared]:

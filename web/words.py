@@ -15,7 +15,7 @@ from archive.vocabulary.asking import asking_words, initiatives
 from archive.vocabulary.sounds import spoken
 from index.analysis import Analyzer
 from index.meanings import Known, Meanings, PlaceName
-from index.senses import Learned, Senses, Sensing
+from index.senses import Learned, Senses
 from index.sounds import Sounds
 
 _OF_ANY_WORK = "none"  # the label of sentences that say nothing of their own
@@ -39,7 +39,7 @@ def analyzer() -> Analyzer:
         common=asking_words().common,
         topics={topic.id: topic.zh for topic in topics.topics()},
     )
-    return Sensing(Analyzer(_simple((*lexicon.user_words(), *_typed())), Meanings(known)), _senses())
+    return Analyzer(_simple((*lexicon.user_words(), *_typed())), Meanings(known), _senses())
 
 
 def warm() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from index.senses import Learned
+from index.analysis import Analyzer
+from index.senses import Learned, Senses
 
 LABELS = ("aid", "safety", "none")
 STRINGS = {"困": {0: 200}, "难": {0: 100}, "困难": {0: 900}, "安": {1: 300}, "安全": {1: 900}, "工作": {2: 900}}
@@ -28,3 +29,8 @@ def learned(strings: Mapping[str, Mapping[int, int]]) -> Learned:
         else:
             pairs[numbers[ord(string[0])] * base + numbers[ord(string[1])]] = row
     return Learned(LABELS, weights, singles, numbers, base, pairs)
+
+
+def taught(analyzer: Analyzer, senses: Senses) -> Analyzer:
+    """Returns an analyzer that has also learned what sections are about."""
+    return Analyzer(analyzer.vocabulary, analyzer.meanings, senses)

@@ -8,8 +8,8 @@ from index.filters import Filters
 from index.meanings import MeaningKind
 from index.plan import Plan, Widening, plan
 from index.query import parse
-from index.senses import Senses, Sensing
-from tests.index.teaching import STRINGS, learned
+from index.senses import Senses
+from tests.index.teaching import STRINGS, learned, taught
 
 CARD = Card("a-1", "a-1", None, "", year="2014", year_low=2014, year_high=2014, level="town", regions=("32", "320924"))
 WIDE = Widening(on=True)
@@ -169,8 +169,8 @@ def test_needles_are_what_is_marked_longest_first(analyzer: Analyzer) -> None:
 
 
 def test_a_question_is_lifted_and_filled_up_by_what_it_is_about(analyzer: Analyzer) -> None:
-    teaching = Sensing(analyzer, Senses(learned(STRINGS), without=("none",)))
-    label = teaching.senses.labels[0]
+    teaching = taught(analyzer, Senses(learned(STRINGS), without=("none",)))
+    label = teaching.senses.labels[0] if teaching.senses else ""
     subject = Filters(initiatives=(label,)) if "/" in label else Filters(topics=(label,))
     told = made("困难", teaching, WIDE)
     assert [(one.kind, one.filters) for one in told.meanings] == [(MeaningKind.SUBJECT, subject)]

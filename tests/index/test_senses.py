@@ -1,8 +1,8 @@
 import pytest
 
 from index.analysis import Analyzer
-from index.senses import FULL, Leaning, Senses, Sensing, agreement, all_sensed, common, leaning, sensed, term
-from tests.index.teaching import STRINGS, learned
+from index.senses import FULL, Leaning, Senses, agreement, all_sensed, common, leaning, sensed, term
+from tests.index.teaching import STRINGS, learned, taught
 
 
 @pytest.fixture(scope="module")
@@ -36,15 +36,15 @@ def test_sections_are_read_together_as_alone(senses: Senses) -> None:
     assert senses.read_all(()) == ()
 
 
-def test_an_analyzer_without_learning_has_no_senses(analyzer: Analyzer, senses: Senses) -> None:
-    assert sensed(analyzer, "", "困难") == ()
-    assert sensed(Sensing(analyzer, senses), "", "困难") == ((0, FULL),)
-    assert all_sensed(analyzer, (("", "困难"),)) == ((),)
-    assert all_sensed(Sensing(analyzer, senses), (("", "困难"),)) == (((0, FULL),),)
+def test_without_learning_there_are_no_senses(senses: Senses) -> None:
+    assert sensed(None, "", "困难") == ()
+    assert sensed(senses, "", "困难") == ((0, FULL),)
+    assert all_sensed(None, (("", "困难"),)) == ((),)
+    assert all_sensed(senses, (("", "困难"),)) == (((0, FULL),),)
 
 
 def test_learning_changes_the_fingerprint_and_nothing_else(analyzer: Analyzer, senses: Senses) -> None:
-    sensing = Sensing(analyzer, senses)
+    sensing = taught(analyzer, senses)
     assert sensing.fingerprint != analyzer.fingerprint
     assert sensing.words("困难职工送温暖") == analyzer.words("困难职工送温暖")
     other = Senses(learned({**STRINGS, "慰问": {0: 5}}))
@@ -78,6 +78,6 @@ def test_even_a_short_query_leans_to_what_it_is_about(typed: str, expected: list
     assert sorted(label for label, _ in senses.leaning(typed)) == expected
 
 
-def test_what_a_query_leans_to_has_a_name_a_term_and_a_strength(analyzer: Analyzer, senses: Senses) -> None:
-    assert leaning(Sensing(analyzer, senses), "困难") == (Leaning(senses.labels[0], term(0), 1.0),)
-    assert leaning(analyzer, "困难") == ()
+def test_what_a_query_leans_to_has_a_name_a_term_and_a_strength(senses: Senses) -> None:
+    assert leaning(senses, "困难") == (Leaning(senses.labels[0], term(0), 1.0),)
+    assert leaning(None, "困难") == ()

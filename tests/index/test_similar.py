@@ -7,11 +7,11 @@ from index.analysis import Analyzer
 from index.engine import Filters, SearchEngine
 from index.entries import entries
 from index.reference_engine import ReferenceEngine
-from index.senses import Senses, Sensing
+from index.senses import Senses
 from index.similar import Likeness, similar
 from tests.index.conftest import KITS, Hold
 from tests.index.making import Part, place, summary
-from tests.index.teaching import STRINGS, learned
+from tests.index.teaching import STRINGS, learned, taught
 
 TOPICS = (
     "安全生产隐患排查",
@@ -162,7 +162,7 @@ def test_filters_narrow_the_hits_and_leave_their_own_facet_free(engine: SearchEn
 
 
 def test_what_both_are_about_is_told_by_its_label(analyzer: Analyzer) -> None:
-    sensing = Sensing(analyzer, Senses(learned(STRINGS), without=("none",)))
+    sensing = taught(analyzer, Senses(learned(STRINGS), without=("none",)))
     small = ReferenceEngine(entries(summary(parts=(Part("安全", "查安全生产"),))), sensing)
     [hit] = similar(small, "安全检查", analyzer=sensing).hits
     assert hit.about == ("safety",)

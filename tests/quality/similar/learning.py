@@ -8,7 +8,7 @@ from types import ModuleType
 
 from archive.describing import topic_likeness
 from index.analysis import Analyzer
-from index.senses import Learned, Senses, Sensing
+from index.senses import Learned, Senses
 from tests.quality.similar.labelled import QUALITY
 
 BUILDER = QUALITY.parent.parent / "archive/data/build/topic_likeness.py"
@@ -24,10 +24,10 @@ def builder() -> ModuleType:
     return module
 
 
-def taught_by(names: Sequence[str], words: Analyzer) -> Sensing:
+def taught_by(names: Sequence[str], words: Analyzer) -> Analyzer:
     """Returns the analyzer with senses learned from sentences, cues and the named sets alone."""
     program = builder()
     texts = [*program.samples(), *program.cues(), *program.labelled([QUALITY / name for name in names])]
     made = topic_likeness.parse(program.written(*program.learn(texts)))
     learned = Learned(made.labels, made.weights, made.singles, made.numbers, made.base, made.pairs)
-    return Sensing(words, Senses(learned, without=("none",)))
+    return Analyzer(words.vocabulary, words.meanings, Senses(learned, without=("none",)))
