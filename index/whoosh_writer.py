@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -19,7 +20,8 @@ from index.filters import FACETS, values
 from index.whoosh_fields import Marks, Pairs, Words
 
 _MEMORY = 96  # megabytes for each of the two writers, of what changes
-_PART = 1_000_000  # characters, some 200 summaries with their sections: 300 MB of postings
+_PART = 4_000_000  # characters, some 900 summaries with their sections
+_SHORT = 4  # bytes of a value that is one place
 _COMPRESSION = 1  # of zlib
 _MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the removed ones of small segments only
 
@@ -52,15 +54,24 @@ class _Memory:
     """Sorts the postings of a segment in memory; whoosh's own pool takes ten times as long over each."""
 
     def __init__(self) -> None:
-        self._held: list[tuple[Any, ...]] = []
-        self.add = self._held.append
+        self._held: defaultdict[str, defaultdict[bytes, list[tuple[int, float, bytes]]]]
+        self._held = defaultdict(lambda: defaultdict(list))
+        self._values: dict[bytes, bytes] = {}  # most are a place that others have as well
+        self._weights: dict[float, float] = {}
 
-    def iter_postings(self) -> Iterator[tuple[Any, ...]]:
-        """Yields field, term, number of the document, weight and value in order, and forgets them."""
-        self._held.sort()
-        self._held.reverse()
-        while self._held:
-            yield self._held.pop()
+    def add(self, posting: tuple[str, bytes, int, float, bytes]) -> None:
+        """Takes a posting: field, term, number of the document, weight, value.  Documents come in order."""
+        field, term, number, weight, value = posting
+        shared = self._values.setdefault(value, value) if len(value) <= _SHORT else value
+        self._held[field][term].append((number, self._weights.setdefault(weight, weight), shared))
+
+    def iter_postings(self) -> Iterator[tuple[str, bytes, int, float, bytes]]:
+        """Yields the postings by field, term and document, and forgets them."""
+        for field in sorted(self._held):
+            terms = self._held.pop(field)
+            for term in sorted(terms):
+                for number, weight, value in terms.pop(term):
+                    yield field, term, number, weight, value
 
     def cleanup(self) -> None:
         """Forgets what is left."""

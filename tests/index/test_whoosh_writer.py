@@ -72,7 +72,7 @@ def test_many_small_changes_leave_no_more_than_twice_a_new_index(tmp_path: Path,
 def test_many_summaries_are_written_by_parts_and_found_as_one(tmp_path: Path, analyzer: Analyzer) -> None:
     writer = create(tmp_path, analyzer)
     for number in range(1, 8):
-        writer.put(entries(summary("工会总结" * 50_000, number=number)))
+        writer.put(entries(summary("工会总结" * 200_000, number=number)))
     writer.commit()
     writer.close()
     assert counts(tmp_path, analyzer) == (7, 0)
