@@ -69,11 +69,12 @@ def entries(summary: Summary) -> tuple[Entry, ...]:
     """Returns the entry of a summary, then one for each section in order."""
     title, places, unit = summary.description.title, _places(summary.description.region), units(summary)
     headings = "\n".join(section.heading for section in summary.sections if section.heading)
-    whole = Entry(SUMMARY, _summary_card(summary), title, summary.text, places, headings, unit)
+    card = _summary_card(summary)
+    whole = Entry(SUMMARY, card, title, summary.text, places, headings, unit)
     around = f"{title}\n{places}"
     sections = tuple(
         Entry(
-            SECTION, _section_card(summary, section), section.heading, summary.section_text(section), around, "", unit
+            SECTION, _section_card(card, section), section.heading, summary.section_text(section), around, "", unit
         )
         for section in summary.sections
     )
@@ -192,17 +193,16 @@ def _summary_card(summary: Summary) -> Card:
     )
 
 
-def _section_card(summary: Summary, section: Section) -> Card:
-    whole = _summary_card(summary)
+def _section_card(whole: Card, section: Section) -> Card:
     return replace(
         whole,
-        id=section_id(summary.id, section.position),
+        id=section_id(whole.id, section.position),
         section=section.position,
         title=section.heading,
         topics=section.topics,
         initiatives=(section.initiative,) if section.initiative else (),
         role=str(section.kind),
-        family=f"{summary.family}#{section.heading or section.position}" if summary.family else "",
-        newest=_order(summary.id, section.position, whole.year_high, falling=True),
-        oldest=_order(summary.id, section.position, whole.year_low, falling=False),
+        family=f"{whole.family}#{section.heading or section.position}" if whole.family else "",
+        newest=_order(whole.id, section.position, whole.year_high, falling=True),
+        oldest=_order(whole.id, section.position, whole.year_low, falling=False),
     )
