@@ -73,9 +73,7 @@ def entries(summary: Summary) -> tuple[Entry, ...]:
     whole = Entry(SUMMARY, card, title, summary.text, places, headings, unit)
     around = f"{title}\n{places}"
     sections = tuple(
-        Entry(
-            SECTION, _section_card(card, section), section.heading, summary.section_text(section), around, "", unit
-        )
+        Entry(SECTION, _section_card(card, section), section.heading, summary.section_text(section), around, "", unit)
         for section in summary.sections
     )
     return (whole, *sections)

@@ -20,7 +20,7 @@ from index.filters import FACETS, values
 from index.whoosh_fields import Marks, Pairs, Words
 
 _MEMORY = 96  # megabytes for each of the two writers, of what changes
-_PART = 4_000_000  # characters, some 900 summaries with their sections
+PART = 4_000_000  # characters, some 900 summaries with their sections
 _SHORT = 4  # bytes of a value that is one place
 _COMPRESSION = 1  # of zlib
 _MOST_REMOVED = 1 / 3  # of the documents held; whoosh's own merging forgets the removed ones of small segments only
@@ -81,9 +81,10 @@ class _Memory:
 class Writer:
     """Writes both indexes.  What is new is committed by parts of which each is sorted in memory."""
 
-    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool) -> None:
+    def __init__(self, directory: Path, analyzer: Analyzer, *, new: bool, part: int = PART) -> None:
         self._analyzer = analyzer
         self._new = new
+        self._part = part
         self._put = 0
         self._indexes = {}
         for kind in KINDS:
@@ -115,7 +116,7 @@ class Writer:
                 kept=made.kept,
             )
         self._put += sum(len(entry.text) for entry in entries)
-        if self._new and self._put > _PART:
+        if self._new and self._put > self._part:
             self._finish(merge=False)
 
     def _finish(self, **how: Any) -> None:
