@@ -135,6 +135,13 @@ def test_words_find_what_they_may_stand_for(typed: str, expected: str, engine: S
     assert engine.search(SearchRequest(parse(typed), widening=as_typed)).total <= page.total
 
 
+@pytest.mark.parametrize("name", KITS)
+def test_what_is_excluded_is_never_let_through_however_late_it_comes(name: str, hold: Hold) -> None:
+    held = [summary("甲乙", number=number) for number in range(1, 5)]
+    held += [summary("丙", number=5), summary("丁丙", number=6)]
+    assert found(hold(name, held).search(SearchRequest(parse("丁 -丙")))) == ""
+
+
 def test_a_question_can_be_met_in_part(engine: SearchEngine) -> None:
     asked = SearchRequest(parse("农民工 安康杯 总工会"), loose=True)
     assert found(engine.search(asked)) == "14"
