@@ -15,7 +15,7 @@ from pathlib import Path
 from index.analysis import Analyzer
 from index.form import form
 
-FORMAT = 5  # raise it when what is stored changes its meaning
+FORMAT = 6  # raise it when what is stored changes its meaning
 FILE = "manifest.json"
 CURRENT = "current"
 

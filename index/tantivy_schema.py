@@ -10,7 +10,7 @@ from tantivy import Document, Schema, SchemaBuilder
 from index.conditions import Scope
 from index.documents import Document as Prepared
 from index.documents import family_number
-from index.entries import Card
+from index.entries import KINDS, SUMMARY, Card
 from index.facets import UNKNOWN
 from index.filters import FACETS, values
 from index.scanning import worth
@@ -22,13 +22,14 @@ COLUMNS = {  # by which a facet of several values is counted, of summaries: sect
 _AND = "\x1f"  # between values of one column
 
 
-def _schema() -> Schema:
+def _schema(kind: str) -> Schema:
+    """Returns the fields of a kind; those that both have stand first and have the same numbers."""
     builder = SchemaBuilder()
     for scope in Scope:
         builder.add_text_field(scope, tokenizer_name="whitespace", index_option="position")
     builder.add_text_field("characters", tokenizer_name="whitespace", index_option="basic")
     builder.add_text_field("words", tokenizer_name="whitespace", index_option="freq")
-    for name in (*FACETS, "province", *(column for columns in COLUMNS.values() for column in columns)):
+    for name in (*FACETS, "province"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic", fast=True)
     for name in ("summary_id", "text_family"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
@@ -39,10 +40,13 @@ def _schema() -> Schema:
     builder.add_unsigned_field("copied", indexed=True)
     builder.add_float_field("worth", fast=True)
     builder.add_bytes_field("kept", stored=True)
+    for column in [column for columns in COLUMNS.values() for column in columns] if kind == SUMMARY else []:
+        builder.add_text_field(column, tokenizer_name="raw", index_option="basic", fast=True)
     return builder.build()
 
 
-SCHEMA = _schema()
+SCHEMAS = {kind: _schema(kind) for kind in KINDS}
+SCHEMA = SCHEMAS[SUMMARY]  # of which questions to both are made
 
 
 def stored(made: Prepared) -> Document:

@@ -10,7 +10,7 @@ from tantivy import Index
 from index.analysis import Analyzer
 from index.documents import prepare
 from index.entries import KINDS, Entry
-from index.tantivy_schema import SCHEMA, stored
+from index.tantivy_schema import SCHEMAS, stored
 
 _HEAP = 96_000_000  # bytes for each of the two writers
 
@@ -25,7 +25,7 @@ class Writer:
         for kind in KINDS:
             path = directory / kind
             path.mkdir(exist_ok=True)
-            index = Index(SCHEMA, str(path), reuse=False) if new else Index.open(str(path))
+            index = Index(SCHEMAS[kind], str(path), reuse=False) if new else Index.open(str(path))
             self._writers[kind] = index.writer(_HEAP, 1)
 
     def put(self, entries: Sequence[Entry]) -> None:
