@@ -37,6 +37,7 @@ _LETTER = "0-9a-z\u00df-\u024f\u0370-\u052f"
 _BREAK = re.compile(r"\s*[\n\r\u2028\u2029]\s*")
 _SPACE = re.compile(rf"(?<![{_LETTER}]) | (?![{_LETTER}])")
 _GAP = re.compile(r"[^\S\n]+")
+_GAP_CODE, _BREAK_CODE = ord(" "), ord("\n")  # what white space is folded to
 _ANY_SPACE = re.compile(r"\s")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
@@ -138,11 +139,9 @@ class Folded:
 
 def fold_with_origin(text: str) -> Folded:
     """Returns ``fold(text)`` with the way back to the original characters."""
-    made: list[str] = []
-    origin: list[int] = []
-    for position, character in enumerate(text):
-        for piece in _TABLE[ord(character)]:
-            made.append(piece)
-            origin.append(position)
-    kept = [index for index, character in enumerate(made) if not character.isspace()]
-    return Folded("".join(made[index] for index in kept), tuple(origin[index] for index in kept), len(text))
+    pieces = [_TABLE[ord(character)] for character in text]
+    plain = "".join(pieces)
+    sizes = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+    codes = np.frombuffer(plain.encode("utf-32-le"), dtype="<u4")
+    origin = np.repeat(np.arange(len(text)), sizes)[(codes != _GAP_CODE) & (codes != _BREAK_CODE)]
+    return Folded("".join(plain.split()), tuple(origin.tolist()), len(text))
