@@ -45,6 +45,7 @@ def analyzer() -> Analyzer:
 def warm() -> None:
     """Reads the lists of words and places now: before workers are forked, and before the first question is timed."""
     gazetteer.warm()
+    sounds()
     analyzer().pieces("工会")
 
 
