@@ -20,7 +20,7 @@ from archive.store import Store
 from index import build, manifest
 from tests.benchmarks.peers import size_of
 from tests.benchmarks.racing import share
-from web.words import analyzer
+from web.words import analyzer, sounds
 
 TITLE = "订正后的总结标题第{}号"
 AT = "2026-01-02T03:04:05Z"
@@ -56,7 +56,7 @@ def refreshed(store: Store, index: Path) -> None:
     assert held is not None
     changed, removed = store.changes(held.revision)
     summaries = (summary for key in changed for summary in store.summaries((key,)))
-    build.refresh(index, summaries, removed, revision=store.revision, analyzer=analyzer())
+    build.refresh(index, summaries, removed, revision=store.revision, analyzer=analyzer(), sounds=sounds())
 
 
 def changed(archive: Path, index: Path, *, updates: int, fresh: bool = True) -> Changed:
@@ -78,7 +78,9 @@ def _fresh(store: Store, index: Path) -> int:
     held = manifest.read(manifest.location(index))
     assert held is not None
     beside = index.with_name(f"{index.name}-fresh")
-    build.build(beside, store.iterate(), revision=store.revision, engine=held.engine, analyzer=analyzer())
+    build.build(
+        beside, store.iterate(), revision=store.revision, engine=held.engine, analyzer=analyzer(), sounds=sounds()
+    )
     return size_of(beside)
 
 

@@ -14,7 +14,7 @@ from index.engine import Filters, SearchEngine, SearchPage, SearchRequest, Widen
 from index.opening import open_engine
 from index.query import parse
 from tests.benchmarks.peers import FACETS, Answer, Counted, Entrant, Question, size_of
-from web.words import analyzer
+from web.words import analyzer, sounds
 
 
 class Ours:
@@ -67,7 +67,9 @@ def absent() -> str:
 
 def build(folder: Path, store: Reader, entrant: Entrant) -> float:
     """Builds the index as ``zongjie index build`` does."""
-    build_index(folder, store.iterate(), revision=store.revision, engine=entrant.index, analyzer=analyzer())
+    build_index(
+        folder, store.iterate(), revision=store.revision, engine=entrant.index, analyzer=analyzer(), sounds=sounds()
+    )
     return 0.0
 
 
