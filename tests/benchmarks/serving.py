@@ -131,11 +131,12 @@ def together(port: int, paths: Sequence[str], *, clients: int) -> tuple[list[flo
 
 def correction(data: Path, port: int, summary_id: str) -> tuple[float, float]:
     """Returns the seconds of ``zongjie correct`` and those until every worker finds the new title."""
-    command = [*COMMAND, "--data", str(data), "correct", summary_id, "title", TITLE, "--reason", "bench"]
+    title = f"{TITLE}{time.time_ns()}"  # another one for each run
+    command = [*COMMAND, "--data", str(data), "correct", summary_id, "title", title, "--reason", "bench"]
     began = time.perf_counter()
     with ThreadPoolExecutor(1) as beside:
         running = beside.submit(_finished, command)
-        shown = _shown(port, "/api/search?" + urlencode({"q": f'"{TITLE}"'}))
+        shown = _shown(port, "/api/search?" + urlencode({"q": f'"{title}"'}))
         return running.result() - began, shown - began
 
 

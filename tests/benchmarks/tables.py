@@ -30,9 +30,11 @@ def _times(size: AtSize, kind: str) -> list[str]:
 
 
 def _cell(row: Row | None, sure: Row | None) -> str:
-    """Returns p50 and p95, and what share of the texts was found where some were missed."""
+    """Returns p50 and p95, and what share of the texts was found, or how many questions there was time for."""
     if row is None:
         return "–"
+    if sure is not None and row.answered < sure.answered:  # other questions, other totals
+        return f"{_short(row.p50)} / {_short(row.p95)} ({row.answered} asked)"
     missed = sure is not None and sure.total > 0 and row.total < sure.total * (1 - SAME)
     told = f" (finds {row.total / sure.total:.0%})" if missed and sure else ""
     return f"{_short(row.p50)} / {_short(row.p95)}{told}"

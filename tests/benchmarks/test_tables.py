@@ -33,6 +33,11 @@ def test_times_tell_what_share_was_found_where_texts_were_missed() -> None:
     assert "| a word | 1,000 | 1.0 / 2.0 | 0.50 / 1.2 | 0.50 / 234 (finds 25%) |" in made
 
 
+def test_an_entrant_that_had_no_time_for_all_questions_tells_how_many_it_answered() -> None:
+    slow = replace(RAW, entrant="FTS5 trigram", answered=5, total=250)
+    assert "| 0.50 / 1.2 (5 asked) |" in tables.times(replace(SIZE, rows=(OURS, RAW, slow)))
+
+
 def test_an_entrant_that_was_not_asked_has_no_time() -> None:
     other = replace(RAW, kind="two words")
     assert "| two words | 1,000 | – | 0.50 / 1.2 | – |" in tables.times(replace(SIZE, rows=(*SIZE.rows, other)))
