@@ -15,7 +15,7 @@ from tests.benchmarks.results import AtSize, Results
 
 TIMES = (
     "Milliseconds in the engine call, p50 / p95; every entrant counts seven facets but where it says so. Where an "
-    "entrant finds fewer texts than hold what was asked for, its share is told; where time was up, the number of questions."
+    "entrant finds fewer texts than hold what was asked for, its share is told; where time was up, how many were asked."
 )
 
 
